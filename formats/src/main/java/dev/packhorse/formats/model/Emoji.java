@@ -1,0 +1,13 @@
+package dev.packhorse.formats.model;
+
+/**
+ * A custom emoji.
+ *
+ * @param image path of the picture, relative to {@code data/} in an archive
+ */
+public record Emoji(String name, String image, Members members) implements BulkRecord {
+  @Override
+  public RecordType type() {
+    return RecordType.EMOJI;
+  }
+}
