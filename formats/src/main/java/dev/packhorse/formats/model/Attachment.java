@@ -5,4 +5,4 @@ package dev.packhorse.formats.model;
  *
  * @param path relative to {@code data/} in an archive, with slashes
  */
-public record Attachment(String path, Members members) {}
+public record Attachment(String path, Layout layout) {}

@@ -13,10 +13,10 @@ public record Bot(
     String displayName,
     String description,
     Long deleteAt,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.BOT;
   }
 }

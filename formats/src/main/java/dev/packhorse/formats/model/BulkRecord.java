@@ -13,8 +13,8 @@ public sealed interface BulkRecord
         Post,
         DirectChannel,
         DirectPost {
-  RecordType type();
+  RecordType recordType();
 
   /** How the payload's members stood in its line; null for a record that was not read. */
-  Members members();
+  Layout layout();
 }

@@ -15,10 +15,10 @@ public record Channel(
     String purpose,
     String scheme,
     Long deletedAt,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.CHANNEL;
   }
 }

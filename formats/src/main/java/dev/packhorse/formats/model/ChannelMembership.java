@@ -18,4 +18,4 @@ public record ChannelMembership(
     Long msgCount,
     Long msgCountRoot,
     Long lastViewedAt,
-    Members members) {}
+    Layout layout) {}

@@ -8,4 +8,4 @@ public record ChannelNotifyProps(
     String email,
     String ignoreChannelMentions,
     String channelAutoFollowThreads,
-    Members members) {}
+    Layout layout) {}

@@ -7,4 +7,4 @@ package dev.packhorse.formats.model;
  * @param expiresAt RFC 3339 time
  */
 public record CustomStatus(
-    String emoji, String text, String duration, String expiresAt, Members members) {}
+    String emoji, String text, String duration, String expiresAt, Layout layout) {}

@@ -13,10 +13,10 @@ public record DirectChannel(
     List<String> favoritedBy,
     List<String> shownBy,
     String header,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.DIRECT_CHANNEL;
   }
 }

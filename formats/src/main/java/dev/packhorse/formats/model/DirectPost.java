@@ -23,10 +23,10 @@ public record DirectPost(
     List<Attachment> attachments,
     Boolean isPinned,
     List<ThreadFollower> threadFollowers,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.DIRECT_POST;
   }
 }

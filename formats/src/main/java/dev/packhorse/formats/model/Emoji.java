@@ -5,9 +5,9 @@ package dev.packhorse.formats.model;
  *
  * @param image path of the picture, relative to {@code data/} in an archive
  */
-public record Emoji(String name, String image, Members members) implements BulkRecord {
+public record Emoji(String name, String image, Layout layout) implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.EMOJI;
   }
 }

@@ -8,4 +8,4 @@ package dev.packhorse.formats.model;
  * @param additional any JSON; later servers keep the scope of an export here
  */
 public record Info(
-    String generator, String version, String created, RawJson additional, Members members) {}
+    String generator, String version, String created, RawJson additional, Layout layout) {}

@@ -17,4 +17,4 @@ public record Participant(
     Long msgCount,
     Long msgCountRoot,
     Long lastViewedAt,
-    Members members) {}
+    Layout layout) {}

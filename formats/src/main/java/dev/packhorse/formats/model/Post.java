@@ -25,10 +25,10 @@ public record Post(
     List<Attachment> attachments,
     Boolean isPinned,
     List<ThreadFollower> threadFollowers,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.POST;
   }
 }

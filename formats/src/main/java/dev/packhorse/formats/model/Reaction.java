@@ -5,4 +5,4 @@ package dev.packhorse.formats.model;
  *
  * @param createAt epoch milliseconds, not before the message's
  */
-public record Reaction(String user, Long createAt, String emojiName, Members members) {}
+public record Reaction(String user, Long createAt, String emojiName, Layout layout) {}

@@ -19,4 +19,4 @@ public record Reply(
     List<Reaction> reactions,
     List<Attachment> attachments,
     Boolean isPinned,
-    Members members) {}
+    Layout layout) {}

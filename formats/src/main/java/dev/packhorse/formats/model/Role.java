@@ -13,10 +13,10 @@ public record Role(
     String description,
     List<String> permissions,
     Boolean schemeManaged,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.ROLE;
   }
 }

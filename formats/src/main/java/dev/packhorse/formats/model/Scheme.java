@@ -16,10 +16,10 @@ public record Scheme(
     Role defaultChannelUserRole,
     Role defaultTeamGuestRole,
     Role defaultChannelGuestRole,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.SCHEME;
   }
 }

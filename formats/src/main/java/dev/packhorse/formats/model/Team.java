@@ -14,10 +14,10 @@ public record Team(
     String description,
     Boolean allowOpenInvite,
     String scheme,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.TEAM;
   }
 }

@@ -10,4 +10,4 @@ import java.util.List;
  * @param theme JSON text of an object of strings
  */
 public record TeamMembership(
-    String name, String roles, String theme, List<ChannelMembership> channels, Members members) {}
+    String name, String roles, String theme, List<ChannelMembership> channels, Layout layout) {}

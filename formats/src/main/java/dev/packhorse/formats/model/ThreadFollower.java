@@ -5,4 +5,4 @@ package dev.packhorse.formats.model;
  *
  * @param lastViewed epoch milliseconds
  */
-public record ThreadFollower(String user, Long lastViewed, Long unreadMentions, Members members) {}
+public record ThreadFollower(String user, Long lastViewed, Long unreadMentions, Layout layout) {}

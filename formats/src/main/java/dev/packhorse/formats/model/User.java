@@ -45,10 +45,10 @@ public record User(
     UserNotifyProps notifyProps,
     CustomStatus customStatus,
     List<TeamMembership> teams,
-    Members members)
+    Layout layout)
     implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.USER;
   }
 }

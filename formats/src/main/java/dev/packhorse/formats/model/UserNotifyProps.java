@@ -10,4 +10,4 @@ public record UserNotifyProps(
     String channel,
     String comments,
     String mentionKeys,
-    Members members) {}
+    Layout layout) {}

@@ -5,9 +5,9 @@ package dev.packhorse.formats.model;
  *
  * @param version 1 in every format known today
  */
-public record Version(Long version, Info info, Members members) implements BulkRecord {
+public record Version(Long version, Info info, Layout layout) implements BulkRecord {
   @Override
-  public RecordType type() {
+  public RecordType recordType() {
     return RecordType.VERSION;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * {@code null}, and those that the format does not know, byte for byte. A record that is written
  * again keeps all of it.
  */
-public final class Members {
+public final class Layout {
   private final short[] order;
   private final List<RawJson> extras;
 
@@ -17,7 +17,7 @@ public final class Members {
    *     for the unknown member {@code k}; the array is taken over, not copied
    * @param extras the unknown members, each {@code "name":value} as read
    */
-  public Members(short[] order, List<RawJson> extras) {
+  public Layout(short[] order, List<RawJson> extras) {
     this.order = order;
     this.extras = extras;
   }
@@ -31,14 +31,14 @@ public final class Members {
     return order[position];
   }
 
-  /** Members the format does not know, in the order read; each is {@code "name":value}. */
+  /** Layout the format does not know, in the order read; each is {@code "name":value}. */
   public List<RawJson> extras() {
     return extras;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Members that
+    return other instanceof Layout that
         && Arrays.equals(order, that.order)
         && extras.equals(that.extras);
   }
