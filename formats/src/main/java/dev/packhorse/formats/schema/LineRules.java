@@ -1,7 +1,22 @@
 package dev.packhorse.formats.schema;
 
+import static dev.packhorse.formats.schema.DefinitionProblem.LINE_PAYLOAD_CRASHES_SERVER;
+import static dev.packhorse.formats.schema.DefinitionProblem.LINE_PAYLOAD_MISSING;
+import static dev.packhorse.formats.schema.DefinitionProblem.LINE_TYPE_NOT_SUPPORTED_BY_TARGET;
+
+import dev.packhorse.formats.model.Bot;
 import dev.packhorse.formats.model.BulkRecord;
+import dev.packhorse.formats.model.Channel;
+import dev.packhorse.formats.model.DirectChannel;
+import dev.packhorse.formats.model.DirectPost;
+import dev.packhorse.formats.model.Emoji;
+import dev.packhorse.formats.model.Post;
 import dev.packhorse.formats.model.RecordType;
+import dev.packhorse.formats.model.Role;
+import dev.packhorse.formats.model.Scheme;
+import dev.packhorse.formats.model.Team;
+import dev.packhorse.formats.model.User;
+import dev.packhorse.formats.model.Version;
 import dev.packhorse.formats.problem.Findings;
 
 /**
@@ -10,9 +25,33 @@ import dev.packhorse.formats.problem.Findings;
  */
 public final class LineRules {
   private final TargetProfile target;
+  private final RoleRules roles;
+  private final SchemeRules schemes;
+  private final EmojiRules emoji;
+  private final TeamRules teams;
+  private final ChannelRules channels;
+  private final UserRules users;
+  private final PostRules posts;
+  private final DirectChannelRules directChannels;
+  private final DirectPostRules directPosts;
+
+  /** Null for the newest targets, which ignore nothing. */
+  private final OlderTargets older;
 
   public LineRules(TargetProfile target) {
     this.target = target;
+    roles = new RoleRules(target);
+    schemes = new SchemeRules(roles);
+    emoji = new EmojiRules(target);
+    teams = new TeamRules(target);
+    channels = new ChannelRules(target);
+    users = new UserRules(target);
+    MessageRules messages = new MessageRules(target);
+    ThreadRules threads = new ThreadRules(target, messages);
+    posts = new PostRules(messages, threads);
+    directChannels = new DirectChannelRules(target);
+    directPosts = new DirectPostRules(messages, threads);
+    older = target.version().atLeast(11, 0) ? null : new OlderTargets(target);
   }
 
   /**
@@ -25,6 +64,67 @@ public final class LineRules {
    */
   public void check(
       RecordType type, String typeWord, long lineNumber, BulkRecord record, Findings out) {
-    throw new UnsupportedOperationException("not yet for " + target.version());
+    if (lineNumber == 1) {
+      VersionRules.first(type, out);
+    }
+    if (type == null) {
+      return;
+    }
+    if (type == RecordType.VERSION) {
+      VersionRules.check((Version) record, lineNumber, out);
+    } else if (!isKnown(type)) {
+      out.report(LINE_TYPE_NOT_SUPPORTED_BY_TARGET, "/type", type.word(), target.version());
+    } else if (record == null) {
+      out.report(
+          crashes(type) ? LINE_PAYLOAD_CRASHES_SERVER : LINE_PAYLOAD_MISSING,
+          "/" + type.word(),
+          type.word());
+    } else {
+      record(record, out);
+      if (older != null) {
+        older.check(record, out);
+      }
+    }
+  }
+
+  private void record(BulkRecord record, Findings out) {
+    if (record instanceof Post post) {
+      posts.check(post, out);
+    } else if (record instanceof DirectPost post) {
+      directPosts.check(post, out);
+    } else if (record instanceof User user) {
+      users.check(user, out);
+    } else if (record instanceof Channel channel) {
+      channels.check(channel, out);
+    } else if (record instanceof DirectChannel channel) {
+      directChannels.check(channel, out);
+    } else if (record instanceof Emoji one) {
+      emoji.check(one, out);
+    } else if (record instanceof Bot bot) {
+      BotRules.check(bot, out);
+    } else if (record instanceof Team team) {
+      teams.check(team, out);
+    } else if (record instanceof Role role) {
+      roles.check(role, out);
+    } else if (record instanceof Scheme scheme) {
+      schemes.check(scheme, out);
+    }
+  }
+
+  private boolean isKnown(RecordType type) {
+    return switch (type) {
+      case BOT -> target.version().atLeast(10, 3);
+      case ROLE -> target.version().atLeast(9, 8);
+      default -> true;
+    };
+  }
+
+  /** V-LINE-07 to V-LINE-11: the server dereferences what is not there. */
+  private boolean crashes(RecordType type) {
+    return switch (type) {
+      case POST, DIRECT_POST -> true;
+      case USER, BOT, EMOJI -> target.modern();
+      default -> false;
+    };
   }
 }
