@@ -1,0 +1,101 @@
+package dev.packhorse.formats.schema;
+
+import static dev.packhorse.formats.schema.AccountProblem.IMAGE_FILE_CUT_OFF;
+import static dev.packhorse.formats.schema.AccountProblem.IMAGE_FILE_MISSING;
+import static dev.packhorse.formats.schema.AccountProblem.IMAGE_FILE_TOO_LARGE;
+import static dev.packhorse.formats.schema.AccountProblem.IMAGE_TOO_MANY_PIXELS;
+import static dev.packhorse.formats.schema.AccountProblem.IMAGE_UNDECODABLE;
+
+import dev.packhorse.formats.problem.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/** Pictures of users, bots and emoji: V-PATH-04, V-PATH-06, A-EMOJI-02, A-USER-11, A-USER-12. */
+final class Pictures {
+  private static final long MOST_EMOJI_BYTES = 524_288;
+
+  /** A picture of over 33 million pixels is never smaller, whatever packs it. */
+  private static final long HUGE_PICTURE_BYTES = 16 << 10;
+
+  private static final String[] ENDINGS = {".png", ".jpg", ".jpeg", ".gif", ".webp"};
+
+  private final TargetProfile target;
+  private final FileLookup files;
+
+  Pictures(TargetProfile target, FileLookup files) {
+    this.target = target;
+    this.files = files;
+  }
+
+  /**
+   * @param id what the look-up of the path gave
+   */
+  void check(int id, String path, boolean emoji, Line line, String pointer) {
+    if (id == FileLookup.REJECTED) {
+      return;
+    }
+    if (id == FileLookup.MISSING) {
+      line.report(IMAGE_FILE_MISSING, pointer, path);
+      return;
+    }
+    long size = files.size(id);
+    if (emoji && size > MOST_EMOJI_BYTES) {
+      line.report(IMAGE_FILE_TOO_LARGE, pointer, path, size, MOST_EMOJI_BYTES);
+    } else if (!emoji && size > target.maxFileSize()) {
+      line.report(IMAGE_FILE_CUT_OFF, pointer, path, size, target.maxFileSize());
+    }
+    content(id, path, emoji, line, pointer);
+  }
+
+  private void content(int id, String path, boolean emoji, Line line, String pointer) {
+    if (emoji && lower(path).endsWith(".svg")) {
+      if (!isSvg(id)) {
+        line.report(IMAGE_UNDECODABLE, pointer, path);
+      }
+      return;
+    }
+    long pixels = pixels(id);
+    if (pixels < 0) {
+      // A bad emoji is copied as it is; a bad picture of a user ends the import.
+      line.report(IMAGE_UNDECODABLE, emoji ? Severity.WARNING : Severity.ERROR, pointer, path);
+    } else if (!emoji && pixels > target.maxImagePixels()) {
+      line.report(IMAGE_TOO_MANY_PIXELS, pointer, path, pixels, target.maxImagePixels());
+    }
+  }
+
+  /** Whether an attachment is a picture over the server's limit; looks at likely ones only. */
+  boolean tooManyPixels(int id) {
+    long size = files.size(id);
+    if (size >= 0 && size < HUGE_PICTURE_BYTES) {
+      return false;
+    }
+    String name = lower(files.name(id));
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending)) {
+        return pixels(id) > target.maxImagePixels();
+      }
+    }
+    return false;
+  }
+
+  private long pixels(int id) {
+    try (InputStream in = files.open(id)) {
+      return ImageHeader.pixels(in);
+    } catch (IOException e) {
+      return ImageHeader.UNKNOWN;
+    }
+  }
+
+  private boolean isSvg(int id) {
+    try (InputStream in = files.open(id)) {
+      return Svg.isWellFormed(in);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
