@@ -9,15 +9,23 @@ import java.util.List;
  * again keeps all of it.
  */
 public final class Layout {
-  private final short[] order;
-  private final List<RawJson> extras;
+
+  /**
+   * A member that the format does not know, or several that stood side by side.
+   *
+   * @param name as written, escapes included, without the quotes
+   * @param value as written; further members may follow after a comma
+   */
+  public record Extra(RawJson name, RawJson value) {}
+
+  private final int[] order;
+  private final List<Extra> extras;
 
   /**
    * @param order for each member the index of its field in the type's field list, or {@code -1 - k}
    *     for the unknown member {@code k}; the array is taken over, not copied
-   * @param extras the unknown members, each {@code "name":value} as read
    */
-  public Layout(short[] order, List<RawJson> extras) {
+  public Layout(int[] order, List<Extra> extras) {
     this.order = order;
     this.extras = extras;
   }
@@ -27,13 +35,18 @@ public final class Layout {
   }
 
   /** Index of the field that stood at this position, or {@code -1 - k} for extra {@code k}. */
-  public short at(int position) {
+  public int at(int position) {
     return order[position];
   }
 
-  /** Layout the format does not know, in the order read; each is {@code "name":value}. */
-  public List<RawJson> extras() {
+  /** Members the format does not know, in the order read. */
+  public List<Extra> extras() {
     return extras;
+  }
+
+  /** Whether this is the layout of an object with just these fields in this order. */
+  public boolean matches(int[] fields, int count) {
+    return extras.isEmpty() && Arrays.equals(order, 0, order.length, fields, 0, count);
   }
 
   @Override
