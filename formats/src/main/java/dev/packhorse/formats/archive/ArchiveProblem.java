@@ -25,7 +25,8 @@ public enum ArchiveProblem implements ProblemCode {
   CUT_OFF("archive.cut-off", ERROR),
   DAMAGED("archive.damaged", ERROR),
   TRAILING_BYTES("archive.trailing-bytes", ERROR),
-  PREFIX_BYTES("archive.prefix-bytes", WARNING),
+  BYTES_BEFORE("archive.zip.bytes-before", WARNING),
+  BYTES_BEHIND("archive.zip.bytes-behind", WARNING),
   WRAPPED("archive.wrapped", INFO),
   DOT_NAMES("archive.dot-names", INFO),
   OVERLAPPING("archive.overlapping-entries", ERROR),
@@ -42,6 +43,7 @@ public enum ArchiveProblem implements ProblemCode {
   ENTRY_BACKSLASH("archive.entry.backslash", WARNING),
   ENTRY_NAME_NOT_UTF8("archive.entry.name-not-utf8", WARNING),
   ENTRY_DUPLICATE("archive.entry.duplicate", WARNING),
+  ENTRY_NOT_READABLE("archive.entry.not-readable", ERROR),
   ENTRY_SYMLINK("archive.entry.symlink", ERROR),
   ENTRY_NOT_A_FILE("archive.entry.not-a-file", WARNING),
   ENTRY_ENCRYPTED("archive.entry.encrypted", ERROR),
@@ -50,7 +52,8 @@ public enum ArchiveProblem implements ProblemCode {
   ENTRY_WRONG_CRC("archive.entry.wrong-crc", ERROR),
   ENTRY_WRONG_SIZE("archive.entry.wrong-size", ERROR),
   ENTRY_DAMAGED("archive.entry.damaged", ERROR),
-  MARK_LOST("archive.mark-lost", ERROR);
+  MARK_LOST("archive.mark-lost", ERROR),
+  TARGET_NAME("archive.target.bad-name", ERROR);
 
   private final String code;
   private final Severity severity;
