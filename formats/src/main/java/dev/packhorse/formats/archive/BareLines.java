@@ -39,6 +39,9 @@ final class BareLines implements Closeable {
   }
 
   private LinesStream unpacked(long offset) throws IOException {
+    if (file.size() == 0) {
+      throw ArchiveProblem.CUT_OFF.thrown(file.name()); // zstd would take it for no frames at all
+    }
     SliceStream slice = new SliceStream(file, 0, file.size());
     InputStream unpacking =
         form == ArchiveForm.LINES_GZIP

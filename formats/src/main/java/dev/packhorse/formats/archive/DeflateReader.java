@@ -37,13 +37,7 @@ final class DeflateReader implements Closeable {
   int inflate(byte[] target, int offset, int length) throws IOException {
     try {
       while (!inflater.finished()) {
-        if (inflater.needsInput()) {
-          if (at == end && !fill()) {
-            throw new EOFException("the compressed data has no end");
-          }
-          inflater.setInput(buffer, at, end - at);
-          at = end;
-        }
+        // First inflate, then feed: with all input taken it may still hold output, or the end.
         int count = inflater.inflate(target, offset, length);
         if (inflater.finished()) {
           at = end - inflater.getRemaining();
@@ -54,11 +48,22 @@ final class DeflateReader implements Closeable {
         if (inflater.needsDictionary()) {
           throw new ZipException("wants a dictionary");
         }
+        if (!inflater.finished() && inflater.needsInput()) {
+          feed();
+        }
       }
       return -1;
     } catch (DataFormatException e) {
       throw (ZipException) new ZipException("not deflate data").initCause(e);
     }
+  }
+
+  private void feed() throws IOException {
+    if (at == end && !fill()) {
+      throw new EOFException("the compressed data has no end");
+    }
+    inflater.setInput(buffer, at, end - at);
+    at = end;
   }
 
   /** Gets ready for the next deflate data after this one has ended. */

@@ -79,7 +79,8 @@ final class GuardedStream extends InputStream {
   }
 
   private ProblemException problem(ArchiveProblem code, IOException cause) {
-    return new ProblemException(code.in(archive, entry), cause);
+    boolean ofWhole = code == ArchiveProblem.CUT_OFF || code == ArchiveProblem.TRAILING_BYTES;
+    return new ProblemException(ofWhole ? code.in(archive) : code.in(archive, entry), cause);
   }
 
   @Override
