@@ -26,6 +26,23 @@ public final class AllSettings {
               "Where records go: a .jsonl, .jsonl.gz, .jsonl.zst or .zip file, or a directory.")
           .asWord();
 
+  public static final Setting<String> CODE =
+      Setting.<String>of(
+              "code", SettingType.of("CODE", "a problem code", text -> text), null, "A problem code.")
+          .asWord();
+
+  public static final Setting<Integer> JOB =
+      Setting.<Integer>of(
+              "job",
+              new SettingType<>(
+                  "JOB",
+                  "the number of a job, as packhorse jobs list shows it",
+                  SettingType.number(1, Integer.MAX_VALUE).parser(),
+                  String::valueOf),
+              null,
+              "Number of a job, as packhorse jobs list shows it.")
+          .asWord();
+
   public static final Setting<Path> CONFIG =
       Setting.<Path>of("config", SettingType.PATH, null, "The settings file.")
           .shown("packhorse.yml, if there is one here");
@@ -254,6 +271,8 @@ public final class AllSettings {
 
   public static final List<Setting<?>> JOBS =
       List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR);
+
+  public static final List<Setting<?>> ONE_JOB = concat(List.of(JOB), JOBS);
 
   /** Every setting once, in the order of the reference page. */
   public static final List<Setting<?>> ALL = MIGRATE;

@@ -80,7 +80,12 @@ final class ArchiveSource implements Source {
 
   private static SourceFile file(ArchiveFiles all, int id) {
     return new SourceFile(
-        all.name(id).substring(FOLDER.length()), all.size(id), () -> all.open(id));
+        path(all.name(id)), all.size(id), () -> all.open(id));
+  }
+
+  /** As records name it: what follows {@code data/}, which may lie in a folder at the top. */
+  private static String path(String entry) {
+    return entry.substring(entry.indexOf(FOLDER) + FOLDER.length());
   }
 
   @Override

@@ -1,0 +1,30 @@
+package dev.packhorse.engine.cli;
+
+import dev.packhorse.engine.run.SurveyResult;
+import dev.packhorse.formats.problem.Severity;
+import java.util.Locale;
+
+/** The sentence a run ends with. */
+final class Verdict {
+  private Verdict() {}
+
+  static String ofValidation(SurveyResult result) {
+    if (result.damaged()) {
+      return "The source is damaged; it was checked up to the damage: " + counts(result) + ".";
+    }
+    if (result.count(Severity.ERROR) > 0) {
+      return "Not valid: " + counts(result) + ".";
+    }
+    return result.count(Severity.WARNING) > 0 ? "Valid, with " + counts(result) + "." : "Valid.";
+  }
+
+  private static String counts(SurveyResult result) {
+    return count(result.count(Severity.ERROR), "error")
+        + ", "
+        + count(result.count(Severity.WARNING), "warning");
+  }
+
+  static String count(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+}
