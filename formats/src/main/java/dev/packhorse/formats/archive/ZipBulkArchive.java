@@ -91,6 +91,10 @@ final class ZipBulkArchive implements BulkArchive {
     return lines.storedSize();
   }
 
+  int linesCrc() {
+    return lines.crc();
+  }
+
   @Override
   public LinesStream openLines(long offset) throws IOException {
     return content.open(lines, offset);
