@@ -79,7 +79,8 @@ public final class BalanceSheet {
     return rows;
   }
 
-  void save(String prefix, Properties to) {
+  /** Writes the counts that are not zero. */
+  public void save(String prefix, Properties to) {
     for (int row = 0; row <= UNREADABLE; row++) {
       for (Kind kind : Kind.values()) {
         for (Column column : Column.values()) {
@@ -92,7 +93,8 @@ public final class BalanceSheet {
     }
   }
 
-  void load(String prefix, Properties from) {
+  /** Takes over what {@link #save} wrote. */
+  public void load(String prefix, Properties from) {
     for (int row = 0; row <= UNREADABLE; row++) {
       for (Kind kind : Kind.values()) {
         for (Column column : Column.values()) {

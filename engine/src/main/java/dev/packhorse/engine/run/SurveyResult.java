@@ -59,7 +59,7 @@ public final class SurveyResult {
   }
 
   /** Writes it so that it is there whole or not at all. */
-  void save(Path file) throws IOException {
+  public void save(Path file) throws IOException {
     Properties properties = new Properties();
     balance.save("balance", properties);
     byCode.forEach((code, count) -> properties.setProperty("code." + code, count.toString()));
@@ -71,7 +71,8 @@ public final class SurveyResult {
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  static SurveyResult load(Path file) throws IOException {
+  /** Reads what {@link #save} wrote. */
+  public static SurveyResult load(Path file) throws IOException {
     Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(in);
