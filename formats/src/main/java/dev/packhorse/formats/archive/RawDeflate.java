@@ -20,7 +20,8 @@ final class RawDeflate implements SegmentEncoder {
 
   @Override
   public byte[] encode(byte[] lines, int offset, int length) {
-    return Arrays.copyOf(scratch, compress(lines, offset, length, false));
+    int done = compress(lines, offset, length, false);
+    return Arrays.copyOf(scratch, done); // only now: compressing may have replaced it
   }
 
   /** Compresses into {@link #scratch()} and returns the length; {@code last} ends the stream. */

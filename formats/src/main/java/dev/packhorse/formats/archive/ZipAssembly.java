@@ -21,8 +21,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  */
 final class ZipAssembly implements Assembly {
   static final String LINES = "import.jsonl";
-  // The first day a zip can name; kept as local time, so it is the same in every zone.
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  // A zip has local times from 1980 on. Not the first day of all: the library takes that for a time
+  // before 1980 and adds fields with the machine's idea of it.
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
   private static final int PRIVATE_FILE = 0100600;
 
   private final Path target;

@@ -106,7 +106,7 @@ final class FileUse {
       return true;
     }
     String pointer = AttachmentRules.at(base, reply, i);
-    if (id == FileLookup.REJECTED) {
+    if (PathRules.escapes(path)) {
       if (broken) {
         // Not linked, so the path is checked as it stands, and this time it counts (V-ATT-01).
         line.report(ATTACHMENT_PATH_REJECTED, Severity.ERROR, pointer, path);

@@ -6,6 +6,7 @@ import static dev.packhorse.formats.schema.AccountProblem.IMAGE_FILE_TOO_LARGE;
 import static dev.packhorse.formats.schema.AccountProblem.IMAGE_TOO_MANY_PIXELS;
 import static dev.packhorse.formats.schema.AccountProblem.IMAGE_UNDECODABLE;
 
+import dev.packhorse.formats.problem.ProblemException;
 import dev.packhorse.formats.problem.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,10 +33,10 @@ final class Pictures {
    * @param id what the look-up of the path gave
    */
   void check(int id, String path, boolean emoji, Line line, String pointer) {
-    if (id == FileLookup.REJECTED) {
+    if (PathRules.escapes(path)) {
       return;
     }
-    if (id == FileLookup.MISSING) {
+    if (id < 0) {
       line.report(IMAGE_FILE_MISSING, pointer, path);
       return;
     }
@@ -82,7 +83,8 @@ final class Pictures {
   private long pixels(int id) {
     try (InputStream in = files.open(id)) {
       return ImageHeader.pixels(in);
-    } catch (IOException e) {
+    } catch (IOException | ProblemException e) {
+      // What is wrong with the archive itself is found where it is read as a whole.
       return ImageHeader.UNKNOWN;
     }
   }
@@ -90,7 +92,7 @@ final class Pictures {
   private boolean isSvg(int id) {
     try (InputStream in = files.open(id)) {
       return Svg.isWellFormed(in);
-    } catch (IOException e) {
+    } catch (IOException | ProblemException e) {
       return false;
     }
   }

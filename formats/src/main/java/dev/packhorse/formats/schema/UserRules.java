@@ -1,6 +1,7 @@
 package dev.packhorse.formats.schema;
 
-import static dev.packhorse.formats.schema.AccountProblem.USER_CUSTOM_STATUS_INVALID;
+import static dev.packhorse.formats.schema.AccountProblem.USER_CUSTOM_STATUS_DURATION_UNKNOWN;
+import static dev.packhorse.formats.schema.AccountProblem.USER_CUSTOM_STATUS_TEXT_CUT_OFF;
 import static dev.packhorse.formats.schema.AccountProblem.USER_EMAIL_INVALID;
 import static dev.packhorse.formats.schema.AccountProblem.USER_EMAIL_MISSING;
 import static dev.packhorse.formats.schema.AccountProblem.USER_EMAIL_TOO_LONG;
@@ -112,17 +113,17 @@ final class UserRules {
     }
   }
 
-  /** 2.5: the words are the client's; a malformed time fails as JSON does. */
+  /** 2.5: the words are those that a client knows, and the server cuts the text. */
   private void status(CustomStatus status, Findings out) {
     if (status == null || !target.version().atLeast(9, 11)) {
       return;
     }
     Check.nul(status.text(), out, "/user/custom_status/text");
+    Check.runes(
+        status.text(), 100, USER_CUSTOM_STATUS_TEXT_CUT_OFF, out, "/user/custom_status/text");
     if (!Check.isOneOf(status.duration(), DURATIONS)) {
-      out.report(USER_CUSTOM_STATUS_INVALID, "/user/custom_status/duration", status.duration());
-    }
-    if (status.expiresAt() != null && !Times.isRfc3339(status.expiresAt())) {
-      out.report(USER_CUSTOM_STATUS_INVALID, "/user/custom_status/expires_at", status.expiresAt());
+      out.report(
+          USER_CUSTOM_STATUS_DURATION_UNKNOWN, "/user/custom_status/duration", status.duration());
     }
   }
 }
