@@ -73,20 +73,28 @@ final class JobIdentity {
     long job = unfinished.getJobInstance().getInstanceId();
     if (!migration.sourceAddress().equals(before.getString(SOURCE))) {
       throw refused(
-          "Job " + job + " writes this target from " + before.getString(SOURCE)
+          "Job "
+              + job
+              + " writes this target from "
+              + before.getString(SOURCE)
               + " and did not come to its end.",
           job);
     }
     if (!Objects.equals(migration.fingerprint(), before.getString(FINGERPRINT))) {
       throw refused(
-          "The source was changed since job " + job + " was cut off; going on would mix two"
+          "The source was changed since job "
+              + job
+              + " was cut off; going on would mix two"
               + " states of it.",
           job);
     }
     Map<String, String> then = settings(before);
     if (!then.equals(new TreeMap<>(migration.settings()))) {
       throw refused(
-          "Job " + job + " was begun with other settings: " + (then.isEmpty() ? "none" : then)
+          "Job "
+              + job
+              + " was begun with other settings: "
+              + (then.isEmpty() ? "none" : then)
               + ".",
           job);
     }
@@ -111,7 +119,10 @@ final class JobIdentity {
     return new RunException(
         ExitCode.REFUSED,
         sentence,
-        "Begin anew with --fresh, go on as before with packhorse jobs resume " + job
-            + ", or give the job up with packhorse jobs abandon " + job + ".");
+        "Begin anew with --fresh, go on as before with packhorse jobs resume "
+            + job
+            + ", or give the job up with packhorse jobs abandon "
+            + job
+            + ".");
   }
 }

@@ -6,8 +6,8 @@ import dev.packhorse.connectors.spi.UnreadableFile;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.RunException;
-import dev.packhorse.engine.run.SegmentPlan;
 import dev.packhorse.engine.run.Segment;
+import dev.packhorse.engine.run.SegmentPlan;
 import dev.packhorse.engine.run.SurveyResult;
 import dev.packhorse.engine.run.Verdicts;
 import dev.packhorse.engine.transform.Repairs;
@@ -84,8 +84,7 @@ final class MigrateJob extends AbstractJob {
       workers.setConcurrencyLimit(threads);
       workers.setDaemon(true);
       WriteContext context =
-          new WriteContext(
-              migration.source(), target, verdicts, repairs, migration.progress());
+          new WriteContext(migration.source(), target, verdicts, repairs, migration.progress());
       for (Segment segment : segments) {
         Step step = SegmentStep.of(context, segment, store, threads == 1 ? null : workers, stop);
         if (!run(step, execution)) {
@@ -150,9 +149,7 @@ final class MigrateJob extends AbstractJob {
   private Target target(String mark) throws IOException {
     return migration.dryRun()
         ? new DiscardingTarget(migration.targetAddress())
-        : migration
-            .connector()
-            .target(migration.targetAddress(), migration.targetOptions(), mark);
+        : migration.connector().target(migration.targetAddress(), migration.targetOptions(), mark);
   }
 
   /** What the target held at the last checkpoint of any step; null if there was none. */

@@ -71,7 +71,9 @@ public final class MigrationLauncher {
       } else {
         JobIdentity.checkSame(stopped, migration);
         if (Files.exists(folder.survey()) || !surveyed(repository, stopped)) {
-          migration.notes().accept("Going on with job " + jobId(stopped) + " where it was cut off.");
+          migration
+              .notes()
+              .accept("Going on with job " + jobId(stopped) + " where it was cut off.");
           return stopped.getJobParameters();
         }
         throw new RunException(
@@ -81,8 +83,7 @@ public final class MigrationLauncher {
       }
     }
     if (!migration.dryRun()) {
-      Optional<String> refusal =
-          migration.connector().refusal(migration.targetAddress(), replace);
+      Optional<String> refusal = migration.connector().refusal(migration.targetAddress(), replace);
       if (refusal.isPresent()) {
         throw new RunException(ExitCode.REFUSED, refusal.get(), "");
       }

@@ -25,7 +25,8 @@ final class SegmentStep implements ItemWriter<SegmentStep.Done>, ItemStream {
   static final int CHUNK = 32;
 
   /** A batch in the target's form. */
-  record Done(SegmentReader.Item item, Target.Prepared prepared, long written, BalanceSheet moved) {}
+  record Done(
+      SegmentReader.Item item, Target.Prepared prepared, long written, BalanceSheet moved) {}
 
   private final WriteContext context;
   private final SegmentReader reader;

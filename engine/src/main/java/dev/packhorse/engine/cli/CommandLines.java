@@ -99,8 +99,7 @@ public final class CommandLines {
   }
 
   /** The file that was named, else {@code packhorse.yml} of this folder if there is one. */
-  static SettingsFile settingsFile(Map<String, String> flags, Console console)
-      throws IOException {
+  static SettingsFile settingsFile(Map<String, String> flags, Console console) throws IOException {
     String named = flags.getOrDefault("config", console.environment().get("PACKHORSE_CONFIG"));
     Path file = Path.of(named == null ? "packhorse.yml" : named);
     if (Files.isReadable(file)) {
@@ -165,8 +164,7 @@ public final class CommandLines {
     return line;
   }
 
-  private static CommandSpec group(
-      String name, CommandSpec root, Map<String, CommandSpec> groups) {
+  private static CommandSpec group(String name, CommandSpec root, Map<String, CommandSpec> groups) {
     return groups.computeIfAbsent(
         name,
         word -> {
@@ -216,11 +214,7 @@ public final class CommandLines {
         OptionSpec.builder(names).description(description.replace("%", "%%"));
     return setting.type() == SettingType.SWITCH
         ? option.type(boolean.class).arity("0").build()
-        : option
-            .type(String.class)
-            .arity("1")
-            .paramLabel(setting.type().placeholder())
-            .build();
+        : option.type(String.class).arity("1").paramLabel(setting.type().placeholder()).build();
   }
 
   private static OptionSpec help() {

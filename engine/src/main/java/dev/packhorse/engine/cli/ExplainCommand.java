@@ -35,8 +35,7 @@ final class ExplainCommand implements Command {
   public int run(Settings settings, Console console) {
     String code = settings.get(AllSettings.CODE);
     if (code == null) {
-      throw new RunException(
-          ExitCode.USAGE, "CODE is missing, such as post.message.too-long.", "");
+      throw new RunException(ExitCode.USAGE, "CODE is missing, such as post.message.too-long.", "");
     }
     ProblemPage page =
         Catalogue.find(code)

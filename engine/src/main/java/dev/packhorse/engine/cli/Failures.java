@@ -64,7 +64,9 @@ final class Failures {
       }
       if (cause instanceof IOException || cause instanceof UncheckedIOException) {
         IOException io =
-            cause instanceof IOException direct ? direct : ((UncheckedIOException) cause).getCause();
+            cause instanceof IOException direct
+                ? direct
+                : ((UncheckedIOException) cause).getCause();
         return io(io);
       }
     }

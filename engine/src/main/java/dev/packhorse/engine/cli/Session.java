@@ -10,8 +10,8 @@ import dev.packhorse.engine.report.ReportFile;
 import dev.packhorse.engine.report.Reporter;
 import dev.packhorse.engine.report.Reporters;
 import dev.packhorse.engine.report.TextReporter;
-import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.Existing;
+import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.Progress;
 import dev.packhorse.engine.run.RunException;
 import dev.packhorse.engine.run.SurveyOptions;
@@ -93,8 +93,7 @@ final class Session implements Closeable {
   private Source source(String address, Path scratch) throws IOException {
     boolean textAfterRecord =
         settings.get(AllSettings.TARGET_VERSION).compareTo(ONE_VALUE_PER_LINE) < 0;
-    Source source =
-        connector(address).source(address, new SourceOptions(scratch, textAfterRecord));
+    Source source = connector(address).source(address, new SourceOptions(scratch, textAfterRecord));
     opened.add(source);
     return source;
   }
@@ -136,11 +135,16 @@ final class Session implements Closeable {
         .build();
   }
 
-  @Override
-  public void close() throws IOException {
+  /** Takes the progress line off the terminal. */
+  void clearProgress() {
     if (progress != null) {
       progress.clear();
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    clearProgress();
     for (Closeable each : opened) {
       each.close();
     }

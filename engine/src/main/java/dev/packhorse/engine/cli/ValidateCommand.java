@@ -60,10 +60,7 @@ final class ValidateCommand implements Command {
       session.progress().phase("checking", source.size());
       Survey survey =
           new Survey(
-              source,
-              session.surveyOptions(scratch.path(), false),
-              reporter,
-              session.progress());
+              source, session.surveyOptions(scratch.path(), false), reporter, session.progress());
       Segment everything =
           new Segment("records", null, List.of(new Range(null, null, null, 0)), false);
       SurveyResult result = survey.run(List.of(everything), scratch.path(), () -> false);
@@ -80,8 +77,7 @@ final class ValidateCommand implements Command {
     return result.count(Severity.ERROR) > 0 ? ExitCode.INVALID : ExitCode.DONE;
   }
 
-  private static Summary summary(
-      SurveyResult result, Source source, int exitCode, double seconds) {
+  private static Summary summary(SurveyResult result, Source source, int exitCode, double seconds) {
     return new Summary(
         Verdict.ofValidation(result),
         false,

@@ -29,7 +29,6 @@ public final class Amounts {
     if (whole < 3600) {
       return String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
     }
-    return String.format(
-        Locale.ROOT, "%d:%02d:%02d h", whole / 3600, whole / 60 % 60, whole % 60);
+    return String.format(Locale.ROOT, "%d:%02d:%02d h", whole / 3600, whole / 60 % 60, whole % 60);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * One line on a terminal that says how far a run is, redrawn a few times a second: {@code [0:12]
- * 34.5 %  writing  1.2 of 3.4 GB  812,345 records  98.1 MB/s  0:23 left}.
+ * 34.5 % writing 1.2 of 3.4 GB 812,345 records 98.1 MB/s 0:23 left}.
  */
 public final class ProgressLine implements Progress {
   private static final long REDRAW_NANOS = 250_000_000L;

@@ -15,8 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * {@code --report FILE}: one JSON object with all problems and the summary. It appears under its name
- * when the run has ended, whole.
+ * {@code --report FILE}: one JSON object with all problems and the summary. It appears under its
+ * name when the run has ended, whole.
  */
 public final class ReportFile implements Reporter, Closeable {
   private final Path file;

@@ -79,15 +79,15 @@ public final class TextReporter implements Reporter {
     beforePrinting.run();
     if (unlisted > 0) {
       out.println(
-          "… and " + number(unlisted) + " more, counted below. List them with --max-problems N,"
+          "… and "
+              + number(unlisted)
+              + " more, counted below. List them with --max-problems N,"
               + " or write them all to a file with --report FILE.");
       out.println();
     }
     codes(summary.problems());
     balance(summary);
-    summary
-        .lost()
-        .forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
+    summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
     if (summary.rejectFile() != null) {
       out.println("Refused records: " + summary.rejectFile());
     }

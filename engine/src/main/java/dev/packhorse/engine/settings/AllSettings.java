@@ -3,6 +3,7 @@ package dev.packhorse.engine.settings;
 import dev.packhorse.formats.schema.TargetProfile;
 import dev.packhorse.formats.schema.TargetVersion;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** The list of settings. */
@@ -28,7 +29,10 @@ public final class AllSettings {
 
   public static final Setting<String> CODE =
       Setting.<String>of(
-              "code", SettingType.of("CODE", "a problem code", text -> text), null, "A problem code.")
+              "code",
+              SettingType.of("CODE", "a problem code", text -> text),
+              null,
+              "A problem code.")
           .asWord();
 
   public static final Setting<Integer> JOB =
@@ -274,13 +278,22 @@ public final class AllSettings {
 
   public static final List<Setting<?>> ONE_JOB = concat(List.of(JOB), JOBS);
 
+  /** What may be said anew when a job goes on: how it is told, not what it does. */
+  public static final List<Setting<?>> RESUME =
+      concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT));
+
   /** Every setting once, in the order of the reference page. */
   public static final List<Setting<?>> ALL = MIGRATE;
+
+  /** All that are no words of the command line. */
+  public static final List<Setting<?>> FLAGS =
+      ALL.stream().<Setting<?>>filter(setting -> !setting.positional()).toList();
 
   private AllSettings() {}
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the lists are only read
   private static List<Setting<?>> concat(List<Setting<?>>... lists) {
-    return java.util.Arrays.stream(lists).<Setting<?>>flatMap(List::stream).toList();
+    return Arrays.stream(lists).<Setting<?>>flatMap(List::stream).toList();
   }
 }

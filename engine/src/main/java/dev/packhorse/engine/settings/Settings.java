@@ -34,8 +34,10 @@ public final class Settings {
     return value != null && !value.origin.equals(SettingsResolver.DEFAULT);
   }
 
+  /** Where the value comes from, such as {@code --threads} or {@code packhorse.yml:3}. */
   public String origin(Setting<?> setting) {
-    return values.get(setting).origin;
+    Value value = values.get(setting);
+    return value == null ? SettingsResolver.DEFAULT : value.origin;
   }
 
   /** Names and values as text, secrets masked, for the settings that differ from the default. */

@@ -94,6 +94,11 @@ public final class ArchiveWriter implements Closeable {
     return new ArchiveWriter(disk, assembly, new EncoderPool(form, options), growing, held);
   }
 
+  /** Removes what an unfinished writer left for a target; a finished archive stays. */
+  public static void discard(Path target, ArchiveForm form) throws IOException {
+    Assembly.of(target, form, new Disk(false)).discard();
+  }
+
   /**
    * Compresses lines into a segment of its own. Thread-safe; for {@link #append} of this writer.
    * Segments of some hundred kilobytes to a megabyte cost nothing in size; small ones do.

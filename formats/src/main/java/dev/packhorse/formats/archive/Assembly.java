@@ -9,8 +9,13 @@ interface Assembly {
   /** The file that grows by the segments, and is cut back to a mark. */
   Path growing();
 
+  /** Removes what an unfinished run left; nothing of it there is fine. */
+  void discard() throws IOException;
+
   /** Makes room for {@link #growing} and removes what an earlier run left. */
-  void prepare() throws IOException;
+  default void prepare() throws IOException {
+    discard();
+  }
 
   /**
    * Puts the whole together and publishes it in one step. May have been begun before and cut off

@@ -23,7 +23,7 @@ final class BareAssembly implements Assembly {
   }
 
   @Override
-  public void prepare() throws IOException {
+  public void discard() throws IOException {
     Disk.remove(growing());
   }
 

@@ -45,8 +45,13 @@ final class DirectoryAssembly implements Assembly {
         }
       }
     }
-    Disk.remove(partial());
+    discard();
     disk.createDirectory(partial());
+  }
+
+  @Override
+  public void discard() throws IOException {
+    Disk.remove(partial());
   }
 
   @Override

@@ -44,7 +44,7 @@ final class ZipAssembly implements Assembly {
   }
 
   @Override
-  public void prepare() throws IOException {
+  public void discard() throws IOException {
     Disk.remove(partial());
     Disk.remove(growing());
   }

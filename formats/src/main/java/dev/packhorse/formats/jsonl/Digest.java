@@ -1,6 +1,8 @@
 package dev.packhorse.formats.jsonl;
 
-/** A 64-bit hash for telling lines apart; not for security. Multiply and fold, eight bytes a time. */
+/**
+ * A 64-bit hash for telling lines apart; not for security. Multiply and fold, eight bytes a time.
+ */
 final class Digest {
   private static final long FIRST = 0x9E3779B97F4A7C15L;
   private static final long SECOND = 0xD6E8FEB86659FD93L;

@@ -79,8 +79,7 @@ final class ArchiveSource implements Source {
   }
 
   private static SourceFile file(ArchiveFiles all, int id) {
-    return new SourceFile(
-        path(all.name(id)), all.size(id), () -> all.open(id));
+    return new SourceFile(path(all.name(id)), all.size(id), () -> all.open(id));
   }
 
   /** As records name it: what follows {@code data/}, which may lie in a folder at the top. */

@@ -28,8 +28,7 @@ final class ArchiveTarget implements Target {
   private final ArchiveWriter writer;
   private final ThreadLocal<OutgoingLines> lines;
 
-  ArchiveTarget(
-      Path path, ArchiveForm form, ArchiveWriter writer, Supplier<LineEncoder> encoders) {
+  ArchiveTarget(Path path, ArchiveForm form, ArchiveWriter writer, Supplier<LineEncoder> encoders) {
     this.path = path;
     this.form = form;
     this.writer = writer;

@@ -54,8 +54,7 @@ final class TypeRuns {
 
   private void close(LineCursor end) {
     if (start != null) {
-      runs.add(
-          new Range(type, start.toString(), end == null ? null : end.toString(), records));
+      runs.add(new Range(type, start.toString(), end == null ? null : end.toString(), records));
     }
   }
 }
