@@ -118,6 +118,7 @@ public final class ArchiveWriter implements Closeable {
    * @return for {@link #resume}: under 100 characters, nothing secret; opaque to all others
    */
   public String mark() throws IOException {
+    checkNotClosed();
     if (growing != null) {
       disk.sync(growing);
     }
@@ -144,9 +145,7 @@ public final class ArchiveWriter implements Closeable {
    * @throws IllegalArgumentException if one name comes with two sizes
    */
   public void finish(Iterable<OutgoingFile> files) throws IOException {
-    if (closed) {
-      throw new IllegalStateException("the writer is closed");
-    }
+    checkNotClosed();
     if (growing == null) {
       return; // done by the run before
     }
@@ -179,10 +178,17 @@ public final class ArchiveWriter implements Closeable {
   }
 
   private FileChannel open() {
+    checkNotClosed();
     if (growing == null) {
-      throw new IllegalStateException("the archive is finished or the writer closed");
+      throw new IllegalStateException("the archive is finished");
     }
     return growing;
+  }
+
+  private void checkNotClosed() {
+    if (closed) {
+      throw new IllegalStateException("the writer is closed");
+    }
   }
 
   /** Lets go of everything; what is unfinished stays for {@link #resume}. Twice does nothing. */
