@@ -6,10 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes an archive that can be cut off at any time and continued.
@@ -123,6 +119,7 @@ public final class ArchiveWriter implements Closeable {
    * @return for {@link #resume}: under 100 characters, nothing secret; opaque to all others
    */
   public String mark() throws IOException {
+    checkNotClosed();
     if (growing != null) {
       disk.sync(growing);
     }
@@ -136,26 +133,25 @@ public final class ArchiveWriter implements Closeable {
 
   /**
    * Adds the files, puts the archive together and gives it its name in one step; replaces a file of
-   * that name. The files are sorted here, so their order does not matter; all are held in memory
-   * until then, their contents are not. A name that comes twice with one size is taken once.
+   * that name. The files may come in any order. If they come sorted by name ({@link
+   * String#compareTo}), none of them is held in memory, otherwise all are, without their contents.
+   * A name that comes twice with one size is taken once.
    *
    * <p>If it fails or is cut off, it may be done again from the last mark, so take one before.
    * After it returned, the writer can only be closed.
    *
-   * @param files must be none for bare lines
+   * @param files none for bare lines; gone through more than once
    * @throws UnreadableFileException if a file can't be read
    * @throws dev.packhorse.formats.problem.ProblemException {@code archive.target.bad-name} for a
    *     name that leaves {@code data/} or that the file system can't express
    * @throws IllegalArgumentException if one name comes with two sizes
    */
   public void finish(Iterable<OutgoingFile> files) throws IOException {
-    if (closed) {
-      throw new IllegalStateException("the writer is closed");
-    }
+    checkNotClosed();
     if (growing == null) {
       return; // done by the run before
     }
-    List<OutgoingFile> sorted = sorted(files);
+    Iterable<OutgoingFile> sorted = SortedFiles.of(files);
     growing.truncate(held.stored());
     disk.sync(growing);
     assembly.publish(sorted, held);
@@ -163,31 +159,18 @@ public final class ArchiveWriter implements Closeable {
     growing = null;
   }
 
-  private static List<OutgoingFile> sorted(Iterable<OutgoingFile> files) {
-    Map<String, OutgoingFile> byName = new TreeMap<>();
-    for (OutgoingFile file : files) {
-      String name = cleanName(file);
-      OutgoingFile other =
-          byName.putIfAbsent(name, new OutgoingFile(name, file.size(), file.opener()));
-      if (other != null && other.size() != file.size()) {
-        throw new IllegalArgumentException("two files of one name: " + name);
-      }
-    }
-    return new ArrayList<>(byName.values());
-  }
-
-  private static String cleanName(OutgoingFile file) {
-    return PathRules.resolve("data", file.name())
-        .filter(path -> path.startsWith(EntryNames.DATA))
-        .map(path -> path.substring(EntryNames.DATA.length()))
-        .orElseThrow(() -> ArchiveProblem.TARGET_NAME.thrown("data", file.name()));
-  }
-
   private FileChannel open() {
+    checkNotClosed();
     if (growing == null) {
-      throw new IllegalStateException("the archive is finished or the writer closed");
+      throw new IllegalStateException("the archive is finished");
     }
     return growing;
+  }
+
+  private void checkNotClosed() {
+    if (closed) {
+      throw new IllegalStateException("the writer is closed");
+    }
   }
 
   /** Lets go of everything; what is unfinished stays for {@link #resume}. Twice does nothing. */

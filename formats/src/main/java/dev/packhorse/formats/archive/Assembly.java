@@ -2,7 +2,6 @@ package dev.packhorse.formats.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** What the forms do differently: where the lines grow, and how the whole is put together. */
 interface Assembly {
@@ -24,7 +23,7 @@ interface Assembly {
    * @param files with clean names, sorted, each name once
    * @param lines what the growing file holds; it is on disk
    */
-  void publish(List<OutgoingFile> files, WriterMark lines) throws IOException;
+  void publish(Iterable<OutgoingFile> files, WriterMark lines) throws IOException;
 
   /** Whether {@link #publish} came to its end for these lines. */
   boolean published(WriterMark lines) throws IOException;

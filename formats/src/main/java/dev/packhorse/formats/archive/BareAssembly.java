@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.CRC32;
 
 /** Bare lines: the growing file is the archive, and only needs its name. */
@@ -28,8 +27,8 @@ final class BareAssembly implements Assembly {
   }
 
   @Override
-  public void publish(List<OutgoingFile> files, WriterMark lines) throws IOException {
-    if (!files.isEmpty()) {
+  public void publish(Iterable<OutgoingFile> files, WriterMark lines) throws IOException {
+    if (files.iterator().hasNext()) {
       throw new IllegalArgumentException("bare lines hold no files");
     }
     disk.publish(growing(), target);

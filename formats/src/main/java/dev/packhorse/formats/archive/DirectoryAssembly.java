@@ -8,9 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A directory with {@code import.jsonl} and {@code data/}, made under another name. */
@@ -55,25 +52,22 @@ final class DirectoryAssembly implements Assembly {
   }
 
   @Override
-  public void publish(List<OutgoingFile> files, WriterMark lines) throws IOException {
+  public void publish(Iterable<OutgoingFile> files, WriterMark lines) throws IOException {
     Path data = partial().resolve("data");
     Disk.remove(data);
-    disk.createDirectory(data);
+    FolderTree folders = new FolderTree(data, disk);
     FileCopy copy = new FileCopy();
-    Set<Path> folders = new HashSet<>(Set.of(data));
     for (OutgoingFile file : files) {
       Path to = place(data, file);
       try {
-        makeFolders(to.getParent(), folders);
+        folders.enter(to.getParent());
         write(file, to, copy);
       } catch (FileAlreadyExistsException e) {
         // A part of the path is a file already, or differs only in what this disk ignores.
         throw ArchiveProblem.TARGET_NAME.thrown(target.toString(), file.name());
       }
     }
-    for (Path folder : folders) {
-      disk.syncDirectory(folder);
-    }
+    folders.leave();
     disk.syncDirectory(partial());
     disk.publish(partial(), target);
   }
@@ -89,13 +83,6 @@ final class DirectoryAssembly implements Assembly {
       // Falls through: a character this file system or environment can't express.
     }
     throw ArchiveProblem.TARGET_NAME.thrown(target.toString(), file.name());
-  }
-
-  private void makeFolders(Path folder, Set<Path> made) throws IOException {
-    if (made.add(folder)) {
-      makeFolders(folder.getParent(), made);
-      disk.createDirectory(folder);
-    }
   }
 
   private void write(OutgoingFile file, Path to, FileCopy copy) throws IOException {

@@ -6,14 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * A zip: the lines grow as raw deflate data in a spool, which becomes the first entry; the files
@@ -21,10 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  */
 final class ZipAssembly implements Assembly {
   static final String LINES = "import.jsonl";
-  // A zip has local times from 1980 on. Not the first day of all: the library takes that for a time
-  // before 1980 and adds fields with the machine's idea of it.
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-  private static final int PRIVATE_FILE = 0100600;
+  private static final int LONGEST_NAME = 0xFFFF;
 
   private final Path target;
   private final Disk disk;
@@ -38,6 +30,10 @@ final class ZipAssembly implements Assembly {
     return Disk.beside(target, ".partial");
   }
 
+  private Path directory() {
+    return Disk.beside(target, ".partial.directory");
+  }
+
   @Override
   public Path growing() {
     return Disk.beside(target, ".partial.lines");
@@ -46,49 +42,42 @@ final class ZipAssembly implements Assembly {
   @Override
   public void discard() throws IOException {
     Disk.remove(partial());
+    Disk.remove(directory());
     Disk.remove(growing());
   }
 
   @Override
-  public void publish(List<OutgoingFile> files, WriterMark lines) throws IOException {
+  public void publish(Iterable<OutgoingFile> files, WriterMark lines) throws IOException {
     try (FileChannel channel = disk.create(partial());
-        ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
-      zip.setUseZip64(Zip64Mode.AsNeeded);
+        ZipOutput zip = new ZipOutput(channel, disk.create(directory()))) {
       addLines(zip, lines);
       FileCopy copy = new FileCopy();
       for (OutgoingFile file : files) {
-        ZipArchiveEntry entry = entry(EntryNames.DATA + file.name(), ZipArchiveEntry.STORED);
-        entry.setSize(file.size());
-        zip.putArchiveEntry(entry);
-        copy.copy(file, (bytes, length) -> zip.write(bytes, 0, length));
-        zip.closeArchiveEntry();
+        zip.addStored(name(file), file, copy);
       }
       zip.finish();
       disk.sync(channel);
     }
     disk.publish(partial(), target);
+    Disk.remove(directory());
     Disk.remove(growing());
   }
 
-  private void addLines(ZipArchiveOutputStream zip, WriterMark lines) throws IOException {
-    ZipArchiveEntry entry = entry(LINES, ZipArchiveEntry.DEFLATED);
-    entry.setSize(lines.lines());
-    entry.setCompressedSize(lines.stored() + RawDeflate.END.length);
-    entry.setCrc(lines.linesCrc() & 0xFFFFFFFFL);
+  private void addLines(ZipOutput zip, WriterMark lines) throws IOException {
+    long stored = lines.stored() + RawDeflate.END.length;
     try (InputStream spool = Files.newInputStream(growing());
         InputStream all =
             new SequenceInputStream(spool, new ByteArrayInputStream(RawDeflate.END))) {
-      zip.addRawArchiveEntry(entry, all);
+      zip.addDeflated(LINES, lines.linesCrc(), stored, lines.lines(), all);
     }
   }
 
-  private static ZipArchiveEntry entry(String name, int method) {
-    ZipArchiveEntry entry = new ZipArchiveEntry(name);
-    entry.setMethod(method);
-    entry.setUnixMode(PRIVATE_FILE);
-    // The library turns this into local time again, so the machine's zone cancels out.
-    entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
-    return entry;
+  private String name(OutgoingFile file) {
+    String name = EntryNames.DATA + file.name();
+    if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      throw ArchiveProblem.TARGET_NAME.thrown(target.toString(), file.name());
+    }
+    return name;
   }
 
   @Override

@@ -6,6 +6,8 @@ import static dev.packhorse.formats.archive.LittleEndian.u16;
 import static dev.packhorse.formats.archive.LittleEndian.u32;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * The end of a zip, which says where its directory is.
@@ -125,5 +127,25 @@ record ZipEnd(
 
   private static boolean central(FileBytes file, long at) throws IOException {
     return at + 4 <= file.size() && i32(file.bytes(at, 4), 0) == CENTRAL;
+  }
+
+  /**
+   * The end of a zip as it stands in the file, with the zip64 records where they are needed.
+   *
+   * @param directory position of the directory
+   * @param size of the directory in bytes
+   */
+  static ByteBuffer bytes(long entries, long directory, long size) {
+    ByteBuffer b = ByteBuffer.allocate(END_64_SIZE + 20 + END_SIZE).order(ByteOrder.LITTLE_ENDIAN);
+    boolean large = entries >= 0xFFFF || directory + size >= 0xFFFFFFFFL;
+    if (large) {
+      b.putInt(END_64).putLong(END_64_SIZE - 12).putShort((short) 45).putShort((short) 45);
+      b.putInt(0).putInt(0).putLong(entries).putLong(entries).putLong(size).putLong(directory);
+      b.putInt(LOCATOR_64).putInt(0).putLong(directory + size).putInt(1);
+    }
+    short count = (short) (large ? -1 : entries);
+    b.putInt(END).putInt(0).putShort(count).putShort(count);
+    b.putInt(large ? -1 : (int) size).putInt(large ? -1 : (int) directory).putShort((short) 0);
+    return b.flip();
   }
 }

@@ -1,7 +1,6 @@
 package dev.packhorse.formats.archive;
 
 import static dev.packhorse.formats.archive.LittleEndian.i32;
-import static dev.packhorse.formats.archive.LittleEndian.i64;
 import static dev.packhorse.formats.archive.LittleEndian.u16;
 import static dev.packhorse.formats.archive.LittleEndian.u32;
 
@@ -53,7 +52,7 @@ record ZipHeader(
     int nameLength = u16(b, at + 28);
     byte[] name = new byte[nameLength];
     System.arraycopy(b, at + FIXED, name, 0, nameLength);
-    Zip64 sizes = new Zip64(u32(b, at + 24), u32(b, at + 20), u32(b, at + 42));
+    Zip64Fields sizes = new Zip64Fields(u32(b, at + 24), u32(b, at + 20), u32(b, at + 42));
     if (!sizes.read(b, at + FIXED + nameLength, u16(b, at + 30))) {
       return Optional.empty();
     }
@@ -65,10 +64,10 @@ record ZipHeader(
             u16(b, at + 8),
             u16(b, at + 10),
             i32(b, at + 16),
-            sizes.storedSize,
-            sizes.size,
+            sizes.storedSize(),
+            sizes.size(),
             mode,
-            sizes.local,
+            sizes.local(),
             name,
             utf8 != null ? utf8 : new String(name, dosCharset()),
             utf8 != null));
@@ -112,48 +111,5 @@ record ZipHeader(
   /** What zip says names are in without the UTF-8 flag; a trimmed Java may lack it. */
   private static Charset dosCharset() {
     return Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
-  }
-
-  /** The three numbers that move to the extra field where 32 bits are too few. */
-  private static final class Zip64 {
-    private static final long MOVED = 0xFFFFFFFFL;
-    private long size;
-    private long storedSize;
-    private long local;
-
-    Zip64(long size, long storedSize, long local) {
-      this.size = size;
-      this.storedSize = storedSize;
-      this.local = local;
-    }
-
-    boolean read(byte[] b, int from, int length) {
-      if (size != MOVED && storedSize != MOVED && local != MOVED) {
-        return true;
-      }
-      for (int at = from; at + 4 <= from + length; at += 4 + u16(b, at + 2)) {
-        int end = at + 4 + u16(b, at + 2);
-        if (u16(b, at) == 1 && end <= from + length) {
-          return take(b, at + 4, end);
-        }
-      }
-      return true; // a size of exactly 2^32-1 needs no extra field
-    }
-
-    private boolean take(byte[] b, int from, int end) {
-      int at = from;
-      if (size == MOVED && at + 8 <= end) {
-        size = i64(b, at);
-        at += 8;
-      }
-      if (storedSize == MOVED && at + 8 <= end) {
-        storedSize = i64(b, at);
-        at += 8;
-      }
-      if (local == MOVED && at + 8 <= end) {
-        local = i64(b, at);
-      }
-      return size >= 0 && storedSize >= 0 && local >= 0;
-    }
   }
 }

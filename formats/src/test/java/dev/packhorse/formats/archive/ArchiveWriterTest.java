@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
@@ -94,7 +95,7 @@ class ArchiveWriterTest {
         writer.append(encoded.get());
       }
       List<OutgoingFile> reversed = new ArrayList<>(files(form));
-      java.util.Collections.reverse(reversed);
+      Collections.reverse(reversed);
       writer.finish(reversed);
     } finally {
       threads.shutdown();
@@ -106,7 +107,7 @@ class ArchiveWriterTest {
   @Test
   void a_zip_has_its_lines_first_deflated_then_files_by_name_stored() throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(whole(folder, ArchiveForm.ZIP)).get()) {
-      List<ZipArchiveEntry> entries = java.util.Collections.list(zip.getEntriesInPhysicalOrder());
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
       assertThat(entries)
           .extracting(ZipArchiveEntry::getName)
           .containsExactly(
@@ -263,6 +264,7 @@ class ArchiveWriterTest {
     assertThatThrownBy(() -> writer.encode(new byte[1], 0, 1))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> writer.append(segment)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(writer::mark).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> writer.finish(List.of())).isInstanceOf(IllegalStateException.class);
   }
 
