@@ -31,7 +31,8 @@ final class JobIdentity {
     return newest == null || over(newest) ? null : newest;
   }
 
-  private static JobExecution newest(JobRepository repository, String target) {
+  /** The last execution of the newest job to this target; null if there was none. */
+  static JobExecution newest(JobRepository repository, String target) {
     JobExecution newest = null;
     for (JobInstance instance : repository.findJobInstances(MigrateJob.NAME)) {
       JobExecution last = repository.getLastJobExecution(instance);

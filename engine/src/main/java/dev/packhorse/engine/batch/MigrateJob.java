@@ -35,6 +35,9 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  */
 final class MigrateJob extends AbstractJob {
   static final String NAME = "migrate";
+  /** Size of the finished target in bytes, in the job's context. */
+  static final String SIZE = "size";
+
   private static final String SURVEY = "survey";
   private static final String FINISH = "finish";
 
@@ -183,6 +186,8 @@ final class MigrateJob extends AbstractJob {
     migration.progress().phase("finishing", -1);
     finish(target);
     outcome.size(target.size());
+    execution.getExecutionContext().putLong(SIZE, outcome.size());
+    store.repository().updateExecutionContext(execution);
   }
 
   /** Files that can't be read are named and left out; everything else must get through. */

@@ -83,13 +83,30 @@ public final class MigrationLauncher {
       }
     }
     if (!migration.dryRun()) {
-      Optional<String> refusal = migration.connector().refusal(migration.targetAddress(), replace);
+      Optional<String> refusal = migration
+              .connector()
+              .refusal(migration.targetAddress(), replace || ours(repository, migration));
       if (refusal.isPresent()) {
         throw new RunException(ExitCode.REFUSED, refusal.get(), "");
       }
     }
     clearExceptInput(folder);
     return JobIdentity.parameters(repository, migration);
+  }
+
+  /** Whether what lies at the target is what the same command wrote last, as far as sizes tell. */
+  private static boolean ours(JobRepository repository, Migration migration) throws IOException {
+    JobExecution last = JobIdentity.newest(repository, migration.targetAddress());
+    if (last == null
+        || last.getStatus() != BatchStatus.COMPLETED
+        || !migration
+            .sourceAddress()
+            .equals(last.getJobParameters().getString(JobIdentity.SOURCE))) {
+      return false;
+    }
+    long size = last.getExecutionContext().getLong(MigrateJob.SIZE, -1);
+    Path target = Path.of(migration.targetAddress());
+    return Files.isRegularFile(target) && Files.size(target) == size;
   }
 
   /** A copy of standard input was just made for this very run. */

@@ -13,9 +13,9 @@ interface Command {
   /** One line for the list of commands. */
   String summary();
 
-  /** Paragraphs for its own help. */
+  /** What its own help says after the summary, line by line. */
   default List<String> description() {
-    return List.of(summary());
+    return List.of();
   }
 
   List<Setting<?>> settings();

@@ -149,7 +149,7 @@ public final class CommandLines {
         .footer(
             "",
             "packhorse COMMAND --help says more. Settings may also stand in packhorse.yml or in",
-            "PACKHORSE_… variables; packhorse config reference lists them all.");
+            "PACKHORSE_… variables; packhorse config reference lists them all.%n");
     root.version("packhorse " + Build.version());
     root.addOption(help()).addOption(version());
     Map<String, CommandSpec> groups = new LinkedHashMap<>();
@@ -178,7 +178,7 @@ public final class CommandLines {
   private static CommandSpec spec(Command command) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
     spec.usageMessage()
-        .description(command.description().toArray(String[]::new))
+        .description(description(command))
         .sortOptions(false)
         .optionListHeading("%n")
         .parameterListHeading("%n")
@@ -200,6 +200,17 @@ public final class CommandLines {
       }
     }
     return spec.addOption(help());
+  }
+
+  /** The first paragraph is what the list of commands shows. */
+  private static String[] description(Command command) {
+    List<String> more = command.description();
+    String[] lines = new String[more.size() + 1];
+    lines[0] = command.summary();
+    for (int i = 0; i < more.size(); i++) {
+      lines[i + 1] = i == 0 ? "%n" + more.get(i) : more.get(i);
+    }
+    return lines;
   }
 
   private static OptionSpec option(Setting<?> setting) {

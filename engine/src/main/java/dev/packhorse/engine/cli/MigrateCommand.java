@@ -180,7 +180,7 @@ final class MigrateCommand implements Command {
         rejects != null && Files.exists(rejects) ? rejects.toString() : null,
         migration.dryRun() ? null : migration.targetAddress(),
         seconds,
-        migration.source().size(),
+        survey.bytes(),
         outcome.size(),
         exitCode);
   }

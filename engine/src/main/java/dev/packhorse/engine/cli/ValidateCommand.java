@@ -65,7 +65,7 @@ final class ValidateCommand implements Command {
           new Segment("records", null, List.of(new Range(null, null, null, 0)), false);
       SurveyResult result = survey.run(List.of(everything), scratch.path(), () -> false);
       int exitCode = exitCode(result);
-      reporter.summary(summary(result, source, exitCode, (System.nanoTime() - begun) / 1e9));
+      reporter.summary(summary(result, exitCode, (System.nanoTime() - begun) / 1e9));
       return exitCode;
     }
   }
@@ -77,7 +77,7 @@ final class ValidateCommand implements Command {
     return result.count(Severity.ERROR) > 0 ? ExitCode.INVALID : ExitCode.DONE;
   }
 
-  private static Summary summary(SurveyResult result, Source source, int exitCode, double seconds) {
+  private static Summary summary(SurveyResult result, int exitCode, double seconds) {
     return new Summary(
         Verdict.ofValidation(result),
         false,
@@ -90,7 +90,7 @@ final class ValidateCommand implements Command {
         null,
         null,
         seconds,
-        source.size(),
+        result.bytes(),
         0,
         exitCode);
   }

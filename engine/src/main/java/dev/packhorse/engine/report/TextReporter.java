@@ -24,6 +24,7 @@ public final class TextReporter implements Reporter {
   private final Map<String, Place> firstPlaces = new HashMap<>();
   private long listed;
   private long unlisted;
+  private boolean consequences;
 
   /**
    * @param most how many problems to list
@@ -40,7 +41,7 @@ public final class TextReporter implements Reporter {
   @Override
   public void accept(Problem problem) {
     firstPlaces.putIfAbsent(problem.code().code(), problem.place());
-    if (problem.severity().compareTo(mildest) > 0) {
+    if (problem.severity().compareTo(mildest) > 0 || consequence(problem)) {
       return;
     }
     if (listed == most) {
@@ -56,6 +57,17 @@ public final class TextReporter implements Reporter {
       out.println("  " + problem.hint());
     }
     out.println();
+  }
+
+  /**
+   * Whether it only follows from another problem: one bad user brings down all its messages.
+   * Listing these would bury what is to be mended.
+   */
+  private boolean consequence(Problem problem) {
+    String code = problem.code().code();
+    boolean follows = code.startsWith("reference.") && code.endsWith(".refused");
+    consequences |= follows;
+    return follows && mildest != Severity.INFO;
   }
 
   /** {@code import.jsonl, line 10482, byte 88213004, /post/message}. */
@@ -86,6 +98,11 @@ public final class TextReporter implements Reporter {
       out.println();
     }
     codes(summary.problems());
+    if (consequences && mildest != Severity.INFO) {
+      out.println(
+          "Problems that only follow from others are counted and not listed; --verbose does.");
+      out.println();
+    }
     balance(summary);
     summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
     if (summary.rejectFile() != null) {
@@ -150,7 +167,7 @@ public final class TextReporter implements Reporter {
     double seconds = Math.max(summary.seconds(), 0.001);
     return String.format(
         Locale.ROOT,
-        "(%s in %s, %s/s)",
+        "(%s read in %s, %s/s)",
         Amounts.bytes(summary.bytesRead()),
         Amounts.seconds(summary.seconds()),
         Amounts.bytes((long) (summary.bytesRead() / seconds)));

@@ -104,6 +104,7 @@ public final class Survey {
             }
             RecordBatch batch = reader.next();
             progress.update(reader.position(), records);
+            result.read(batch == null ? 0 : batch.bytes());
             return batch;
           },
           batch -> checker.check(batch, segment.type(), segment.filtered()),

@@ -22,6 +22,7 @@ public final class SurveyResult {
   private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Long> repairs = new TreeMap<>();
   private boolean damaged;
+  private long bytes;
 
   void note(Problem problem) {
     byCode.merge(problem.code().code(), 1L, Long::sum);
@@ -33,6 +34,15 @@ public final class SurveyResult {
 
   void damage() {
     damaged = true;
+  }
+
+  void read(long more) {
+    bytes += more;
+  }
+
+  /** Uncompressed bytes of all records. */
+  public long bytes() {
+    return bytes;
   }
 
   public BalanceSheet balance() {
@@ -62,6 +72,7 @@ public final class SurveyResult {
   public void save(Path file) throws IOException {
     Properties properties = new Properties();
     balance.save("balance", properties);
+    properties.setProperty("bytes", Long.toString(bytes));
     byCode.forEach((code, count) -> properties.setProperty("code." + code, count.toString()));
     bySeverity.forEach((level, count) -> properties.setProperty("severity." + level, "" + count));
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
@@ -79,6 +90,7 @@ public final class SurveyResult {
     }
     SurveyResult result = new SurveyResult();
     result.balance.load("balance", properties);
+    result.bytes = Long.parseLong(properties.getProperty("bytes", "0"));
     for (Map.Entry<String, String> entry : texts(properties).entrySet()) {
       String name = entry.getKey();
       if (name.startsWith("code.")) {
