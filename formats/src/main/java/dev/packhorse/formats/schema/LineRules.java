@@ -4,6 +4,7 @@ import static dev.packhorse.formats.schema.DefinitionProblem.LINE_PAYLOAD_CRASHE
 import static dev.packhorse.formats.schema.DefinitionProblem.LINE_PAYLOAD_MISSING;
 import static dev.packhorse.formats.schema.DefinitionProblem.LINE_TYPE_NOT_SUPPORTED_BY_TARGET;
 
+import dev.packhorse.formats.jsonl.BulkLine;
 import dev.packhorse.formats.model.Bot;
 import dev.packhorse.formats.model.BulkRecord;
 import dev.packhorse.formats.model.Channel;
@@ -18,6 +19,9 @@ import dev.packhorse.formats.model.Team;
 import dev.packhorse.formats.model.User;
 import dev.packhorse.formats.model.Version;
 import dev.packhorse.formats.problem.Findings;
+import dev.packhorse.formats.problem.Problem;
+import dev.packhorse.formats.problem.Severity;
+import java.util.List;
 
 /**
  * The rules that one line can break by itself, for one target. Stateless; many threads may share an
@@ -52,6 +56,29 @@ public final class LineRules {
     directChannels = new DirectChannelRules(target);
     directPosts = new DirectPostRules(messages, threads);
     older = target.version().atLeast(11, 0) ? null : new OlderTargets(target);
+  }
+
+  /**
+   * Checks a line as it was read. Where reading found an error already, nothing more is said about
+   * the same member: a time that is no number is not also absent.
+   */
+  public void check(BulkLine line, Findings out) {
+    check(line.type(), line.typeWord(), line.number(), line.record(), notYetInError(line, out));
+  }
+
+  private static Findings notYetInError(BulkLine line, Findings out) {
+    List<Problem> problems = line.problems();
+    if (problems.isEmpty()) {
+      return out;
+    }
+    return (code, severity, pointer, arguments) -> {
+      for (Problem problem : problems) {
+        if (problem.severity() == Severity.ERROR && problem.place().pointer().equals(pointer)) {
+          return;
+        }
+      }
+      out.report(code, severity, pointer, arguments);
+    };
   }
 
   /**
