@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +103,33 @@ class ArchiveWriterTest {
       TimeZone.setDefault(zone);
     }
     assertThat(everything(target)).isEqualTo(expected);
+  }
+
+  @Test
+  void files_that_come_sorted_are_not_held_and_give_the_same_bytes() throws IOException {
+    String expected = everything(whole(folder.resolve("one"), ArchiveForm.ZIP));
+    Path target = target(Files.createDirectory(folder.resolve("two")), ArchiveForm.ZIP);
+    List<String> asked = new ArrayList<>();
+    List<OutgoingFile> sorted = new ArrayList<>();
+    for (OutgoingFile file : files(ArchiveForm.ZIP)) {
+      String name = file.name().replace("/a//", "a/");
+      sorted.add(
+          new OutgoingFile(
+              name,
+              file.size(),
+              () -> {
+                asked.add(name);
+                return file.opener().open();
+              }));
+    }
+    sorted.sort(Comparator.comparing(OutgoingFile::name));
+    try (ArchiveWriter writer = ArchiveWriter.create(target, ArchiveForm.ZIP, OPTIONS)) {
+      WriterRun.append(writer, 0, SEGMENTS);
+      writer.finish(sorted);
+    }
+    assertThat(everything(target)).isEqualTo(expected);
+    assertThat(asked).isSorted().hasSize(sorted.size());
+    assertThat(SortedFiles.of(sorted)).isNotInstanceOf(List.class);
   }
 
   @Test
