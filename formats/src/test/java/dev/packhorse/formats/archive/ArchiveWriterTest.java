@@ -55,7 +55,7 @@ class ArchiveWriterTest {
       if (!form.bare()) {
         assertThat(text(found, found.find("z/last.txt"))).isEqualTo("last");
         assertThat(text(found, found.find("a/first.png"))).isEqualTo("\u0000\u0001first");
-        assertThat(text(found, found.find("emoji/\u043A\u043E\u0442/image"))).isEqualTo("cat");
+        assertThat(text(found, found.find(WriterRun.CAT))).isEqualTo("cat");
         assertThat(text(found, found.find("empty"))).isEmpty();
       }
     }
@@ -141,7 +141,7 @@ class ArchiveWriterTest {
           .containsExactly(
               "import.jsonl",
               "data/a/first.png",
-              "data/emoji/\u043A\u043E\u0442/image",
+              "data/" + WriterRun.CAT,
               "data/empty",
               "data/z/last.txt");
       assertThat(entries).extracting(ZipArchiveEntry::getMethod).containsExactly(8, 0, 0, 0, 0);
