@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * Finds messages that the server takes for one (T-06, T-10; bulk-format reference 3.3). Each
@@ -116,7 +115,7 @@ final class MessageIndex implements AutoCloseable {
   }
 
   /** Reports in the order of lines what was found, then forgets everything. */
-  void finish(Consumer<Problem> late, LongConsumer identicalLines) throws IOException {
+  void finish(Consumer<Problem> late, Consumer<Place> identicalLines) throws IOException {
     entries.drain(new Groups());
     long[] last = {0};
     found.drain(
@@ -124,7 +123,8 @@ final class MessageIndex implements AutoCloseable {
           int kind = (int) (meta >>> KIND_SHIFT & 0xF);
           if (kind <= 1 && last[0] != line) {
             last[0] = line;
-            identicalLines.accept(line);
+            String file = files.get((int) (meta >>> FILE_SHIFT));
+            identicalLines.accept(new Place(file, line, offset, ""));
           }
           if (kind > 0) {
             String file = files.get((int) (meta >>> FILE_SHIFT));
