@@ -27,7 +27,8 @@ final class MembershipLines {
   private final TargetProfile target;
   private final Definitions known;
   private final References references;
-  private final Set<String> names = new HashSet<>();
+  private final Set<String> teamNames = new HashSet<>();
+  private final Set<String> channelNames = new HashSet<>();
 
   MembershipLines(TargetProfile target, Definitions known, References references) {
     this.target = target;
@@ -45,13 +46,14 @@ final class MembershipLines {
     if (teams == null) {
       return;
     }
+    teamNames.clear();
     for (int i = 0; i < teams.size(); i++) {
       TeamMembership membership = teams.get(i);
       explicitRoles(membership.roles(), TEAM_FLAGS, line, i, -1);
       TeamName team = references.team(membership.name(), line, MembershipRules.at(i, ""), "/name");
       if (team != null) {
         boolean member = before != null && before.isIn(membership.name());
-        if (!member && listedBefore(teams, i)) {
+        if (!member && !teamNames.add(membership.name())) {
           String pointer = MembershipRules.at(i, "/name");
           line.report(MEMBERSHIP_TEAM_REPEATED, pointer, membership.name());
         }
@@ -61,15 +63,6 @@ final class MembershipLines {
         channels(team, membership, i, line);
       }
     }
-  }
-
-  private static boolean listedBefore(List<TeamMembership> teams, int i) {
-    for (int k = 0; k < i; k++) {
-      if (teams.get(i).name().equals(teams.get(k).name())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A-MEMB-03: one error per team, at the user for whom there is no room. */
@@ -90,7 +83,7 @@ final class MembershipLines {
     if (channels == null) {
       return;
     }
-    names.clear();
+    channelNames.clear();
     for (int k = 0; k < channels.size(); k++) {
       ChannelMembership channel = channels.get(k);
       explicitRoles(channel.roles(), CHANNEL_FLAGS, line, i, k);
@@ -101,7 +94,7 @@ final class MembershipLines {
       if (References.channel(team, name) == null) {
         String pointer = MembershipRules.at(i, k, "/name");
         References.missingChannel(team, membership.name(), name, line, pointer);
-      } else if (!names.add(name) && !name.equals("town-square")) {
+      } else if (!channelNames.add(name) && !name.equals("town-square")) {
         line.report(MEMBERSHIP_CHANNEL_REPEATED, MembershipRules.at(i, k, "/name"), name);
       }
     }

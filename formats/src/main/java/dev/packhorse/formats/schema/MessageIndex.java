@@ -54,12 +54,18 @@ final class MessageIndex implements AutoCloseable {
   }
 
   void post(Post post, long channel, Line line) {
+    if (post.createAt() == null || post.message() == null) {
+      return;
+    }
     boolean files = post.attachments() != null && !post.attachments().isEmpty();
     add(identity(channel, post.createAt(), post.message()), line, 0, files ? HAS_FILES : 0);
     replies(channel, post.replies(), line, 0);
   }
 
   void directPost(DirectPost post, Line line) {
+    if (post.channelMembers() == null || post.createAt() == null || post.message() == null) {
+      return;
+    }
     long channel = channel(post.channelMembers());
     boolean files = post.attachments() != null && !post.attachments().isEmpty();
     long flags = files ? HAS_FILES | DIRECT : DIRECT;
@@ -77,6 +83,9 @@ final class MessageIndex implements AutoCloseable {
   }
 
   void onTarget(DirectPost post) {
+    if (post.channelMembers() == null) {
+      return;
+    }
     boolean files = post.attachments() != null;
     target(channel(post.channelMembers()), post.createAt(), post.message(), files);
   }
@@ -97,6 +106,9 @@ final class MessageIndex implements AutoCloseable {
     }
     for (int i = 0; i < replies.size(); i++) {
       Reply reply = replies.get(i);
+      if (reply.createAt() == null || reply.message() == null) {
+        continue;
+      }
       add(identity(channel, reply.createAt(), reply.message()), line, i + 1, flags);
     }
   }
@@ -152,7 +164,8 @@ final class MessageIndex implements AutoCloseable {
   private static long channel(List<String> members) {
     long sum = members.size();
     for (int i = 0; i < members.size(); i++) {
-      sum += Hash64.of(Hash64.SEED, members.get(i));
+      String name = members.get(i);
+      sum += name == null ? 0 : Hash64.of(Hash64.SEED, name);
     }
     return Hash64.of(Hash64.SEED, sum);
   }
