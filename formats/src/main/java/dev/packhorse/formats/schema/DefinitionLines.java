@@ -93,8 +93,9 @@ final class DefinitionLines {
       return;
     }
     String teamName = Texts.fold(channel.team());
-    TeamName team = references.team(teamName, line, "/channel", "/team");
+    TeamName team = references.team(teamName);
     if (team == null) {
+      references.missingTeam(teamName, line, "/channel/team");
       return;
     }
     String name = Texts.fold(channel.name());

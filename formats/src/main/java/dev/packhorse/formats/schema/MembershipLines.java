@@ -50,8 +50,10 @@ final class MembershipLines {
     for (int i = 0; i < teams.size(); i++) {
       TeamMembership membership = teams.get(i);
       explicitRoles(membership.roles(), TEAM_FLAGS, line, i, -1);
-      TeamName team = references.team(membership.name(), line, MembershipRules.at(i, ""), "/name");
-      if (team != null) {
+      TeamName team = references.team(membership.name());
+      if (team == null) {
+        references.missingTeam(membership.name(), line, MembershipRules.at(i, "/name"));
+      } else {
         boolean member = before != null && before.isIn(membership.name());
         if (!member && !teamNames.add(membership.name())) {
           String pointer = MembershipRules.at(i, "/name");

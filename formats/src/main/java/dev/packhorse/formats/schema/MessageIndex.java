@@ -1,8 +1,8 @@
 package dev.packhorse.formats.schema;
 
 import static dev.packhorse.formats.schema.MessageProblem.DIRECT_CHANNEL_REPEATED;
+import static dev.packhorse.formats.schema.MessageProblem.LINE_REPEATED;
 import static dev.packhorse.formats.schema.MessageProblem.POST_ATTACHMENTS_DROPPED;
-import static dev.packhorse.formats.schema.MessageProblem.POST_LINE_REPEATED;
 import static dev.packhorse.formats.schema.MessageProblem.POST_REPEATED;
 
 import dev.packhorse.formats.model.DirectPost;
@@ -39,7 +39,7 @@ final class MessageIndex implements AutoCloseable {
 
   private static final int KIND_SHIFT = 36;
   private static final ProblemCode[] KINDS = {
-    null, POST_LINE_REPEATED, POST_REPEATED, POST_ATTACHMENTS_DROPPED, DIRECT_CHANNEL_REPEATED
+    null, LINE_REPEATED, POST_REPEATED, POST_ATTACHMENTS_DROPPED, DIRECT_CHANNEL_REPEATED
   };
 
   private static final int MOST_DIGESTS = 64;
