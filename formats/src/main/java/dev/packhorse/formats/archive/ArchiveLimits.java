@@ -11,9 +11,9 @@ package dev.packhorse.formats.archive;
  */
 public record ArchiveLimits(long ratio, long ratioFrom, int entries, long totalBytes) {
 
-  /** 1:500 from 64 MiB on, 5 million entries, 16 TiB unpacked. */
+  /** 1:1000 from 64 MiB on, 5 million entries, 16 TiB unpacked. */
   public static final ArchiveLimits DEFAULT =
-      new ArchiveLimits(500, 64L << 20, 5_000_000, 1L << 44);
+      new ArchiveLimits(1000, 64L << 20, 5_000_000, 1L << 44);
 
   public ArchiveLimits {
     if (ratio < 1 || ratioFrom < 0 || entries < 1 || totalBytes < 1) {

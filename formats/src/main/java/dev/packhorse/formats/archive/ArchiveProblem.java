@@ -17,47 +17,55 @@ import dev.packhorse.formats.problem.Severity;
  * this entry can't be read; with a warning something is read, but not as its maker may think.
  */
 public enum ArchiveProblem implements ProblemCode {
-  NOT_FOUND("archive.not-found", ERROR),
-  NOT_READABLE("archive.not-readable", ERROR),
-  UNSUPPORTED_FORM("archive.form.unsupported", ERROR),
-  MISNAMED("archive.form.misnamed", INFO),
-  NOT_A_ZIP("archive.not-a-zip", ERROR),
-  CUT_OFF("archive.cut-off", ERROR),
-  DAMAGED("archive.damaged", ERROR),
-  TRAILING_BYTES("archive.trailing-bytes", ERROR),
-  PREFIX_BYTES("archive.prefix-bytes", WARNING),
-  WRAPPED("archive.wrapped", INFO),
-  DOT_NAMES("archive.dot-names", INFO),
-  OVERLAPPING("archive.overlapping-entries", ERROR),
-  MORE_PROBLEMS("archive.more-problems", WARNING),
-  LINES_MISSING("archive.lines.missing", ERROR),
-  LINES_BAD_NAME("archive.lines.bad-name", ERROR),
-  LINES_SEVERAL("archive.lines.several", WARNING),
-  LINES_SHORTER("archive.lines.shorter", ERROR),
-  BOMB_RATIO("archive.bomb.ratio", ERROR),
-  BOMB_ENTRIES("archive.bomb.entries", ERROR),
-  BOMB_SIZE("archive.bomb.size", ERROR),
-  ENTRY_PATH_ESCAPES("archive.entry.path-escapes", ERROR),
-  ENTRY_CONTROL_CHARACTERS("archive.entry.control-characters", ERROR),
-  ENTRY_BACKSLASH("archive.entry.backslash", WARNING),
-  ENTRY_NAME_NOT_UTF8("archive.entry.name-not-utf8", WARNING),
-  ENTRY_DUPLICATE("archive.entry.duplicate", WARNING),
-  ENTRY_SYMLINK("archive.entry.symlink", ERROR),
-  ENTRY_NOT_A_FILE("archive.entry.not-a-file", WARNING),
-  ENTRY_ENCRYPTED("archive.entry.encrypted", ERROR),
-  ENTRY_UNSUPPORTED_METHOD("archive.entry.unsupported-method", ERROR),
-  ENTRY_HEADERS_DISAGREE("archive.entry.headers-disagree", ERROR),
-  ENTRY_WRONG_CRC("archive.entry.wrong-crc", ERROR),
-  ENTRY_WRONG_SIZE("archive.entry.wrong-size", ERROR),
-  ENTRY_DAMAGED("archive.entry.damaged", ERROR),
-  MARK_LOST("archive.mark-lost", ERROR);
+  NOT_FOUND("archive.not-found", ERROR, 0),
+  NOT_READABLE("archive.not-readable", ERROR, 0),
+  UNSUPPORTED_FORM("archive.form.unsupported", ERROR, 1),
+  MISNAMED("archive.form.misnamed", INFO, 2),
+  NOT_A_ZIP("archive.not-a-zip", ERROR, 0),
+  CUT_OFF("archive.cut-off", ERROR, 0),
+  DAMAGED("archive.damaged", ERROR, 0),
+  TRAILING_BYTES("archive.trailing-bytes", ERROR, 0),
+  BYTES_BEFORE("archive.zip.bytes-before", WARNING, 1),
+  BYTES_BEHIND("archive.zip.bytes-behind", WARNING, 1),
+  WRAPPED("archive.wrapped", INFO, 1),
+  DOT_NAMES("archive.dot-names", INFO, 0),
+  OVERLAPPING("archive.overlapping-entries", ERROR, 1),
+  MORE_PROBLEMS("archive.more-problems", WARNING, 2),
+  LINES_MISSING("archive.lines.missing", ERROR, 0),
+  LINES_BAD_NAME("archive.lines.bad-name", ERROR, 1),
+  LINES_SEVERAL("archive.lines.several", WARNING, 2),
+  LINES_SHORTER("archive.lines.shorter", ERROR, 2),
+  BOMB_RATIO("archive.bomb.ratio", ERROR, 2),
+  BOMB_ENTRIES("archive.bomb.entries", ERROR, 1),
+  BOMB_SIZE("archive.bomb.size", ERROR, 1),
+  ENTRY_PATH_ESCAPES("archive.entry.path-escapes", ERROR, 1),
+  ENTRY_CONTROL_CHARACTERS("archive.entry.control-characters", ERROR, 1),
+  ENTRY_BACKSLASH("archive.entry.backslash", WARNING, 1),
+  ENTRY_NAME_NOT_UTF8("archive.entry.name-not-utf8", WARNING, 1),
+  ENTRY_DUPLICATE("archive.entry.duplicate", WARNING, 1),
+  ENTRY_NOT_READABLE("archive.entry.not-readable", ERROR, 1),
+  ENTRY_SYMLINK("archive.entry.symlink", ERROR, 1),
+  ENTRY_NOT_A_FILE("archive.entry.not-a-file", WARNING, 1),
+  ENTRY_ENCRYPTED("archive.entry.encrypted", ERROR, 1),
+  ENTRY_UNSUPPORTED_METHOD("archive.entry.unsupported-method", ERROR, 2),
+  ENTRY_HEADERS_DISAGREE("archive.entry.headers-disagree", ERROR, 1),
+  ENTRY_WRONG_CRC("archive.entry.wrong-crc", ERROR, 1),
+  ENTRY_WRONG_SIZE("archive.entry.wrong-size", ERROR, 1),
+  ENTRY_DAMAGED("archive.entry.damaged", ERROR, 1),
+  MARK_LOST("archive.mark-lost", ERROR, 0),
+  TARGET_NAME("archive.target.bad-name", ERROR, 1);
 
   private final String code;
   private final Severity severity;
+  private final int details;
 
-  ArchiveProblem(String code, Severity severity) {
+  /**
+   * @param details how many values its sentence takes besides the archive's name
+   */
+  ArchiveProblem(String code, Severity severity, int details) {
     this.code = code;
     this.severity = severity;
+    this.details = details;
   }
 
   @Override
@@ -70,11 +78,26 @@ public enum ArchiveProblem implements ProblemCode {
     return severity;
   }
 
-  Problem in(String file, Object... arguments) {
-    return Problem.of(this, Place.file(file), arguments);
+  int details() {
+    return details;
   }
 
-  ProblemException thrown(String file, Object... arguments) {
-    return new ProblemException(in(file, arguments));
+  /**
+   * The problem in an archive, which is {@code {0}} of the sentence.
+   *
+   * @param others {@code {1}} and so on
+   */
+  Problem in(String archive, Object... others) {
+    if (others.length != details) {
+      throw new IllegalArgumentException(code + " takes " + details + " values");
+    }
+    Object[] arguments = new Object[details + 1];
+    arguments[0] = archive;
+    System.arraycopy(others, 0, arguments, 1, details);
+    return Problem.of(this, Place.file(archive), arguments);
+  }
+
+  ProblemException thrown(String archive, Object... others) {
+    return new ProblemException(in(archive, others));
   }
 }

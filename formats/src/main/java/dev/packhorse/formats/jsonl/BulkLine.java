@@ -93,6 +93,11 @@ public final class BulkLine {
     return problems;
   }
 
+  /** A 64-bit hash of the line's bytes (xxHash-like); equal lines have equal ones. */
+  public long digest() {
+    return Digest.of(block.bytes(), start, start + length);
+  }
+
   /** The place of the line itself. */
   public Place place() {
     return new Place(block.file(), number, offset(), "");

@@ -1,0 +1,94 @@
+package dev.packhorse.connectors.archive;
+
+import dev.packhorse.connectors.spi.Range;
+import dev.packhorse.connectors.spi.RecordReader;
+import dev.packhorse.connectors.spi.Source;
+import dev.packhorse.connectors.spi.SourceFile;
+import dev.packhorse.formats.archive.ArchiveFiles;
+import dev.packhorse.formats.archive.BulkArchive;
+import dev.packhorse.formats.jsonl.LineParser;
+import dev.packhorse.formats.problem.Problem;
+import dev.packhorse.formats.schema.FileLookup;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** An opened archive. */
+final class ArchiveSource implements Source {
+  private static final String FOLDER = "data/";
+
+  private final String address;
+  private final BulkArchive archive;
+  private final FileLookup files;
+  private final ThreadLocal<LineParser> parsers;
+
+  ArchiveSource(String address, BulkArchive archive, boolean textAfterRecord) {
+    this.address = address;
+    this.archive = archive;
+    this.files = new ArchiveLookup(archive.files());
+    this.parsers = ThreadLocal.withInitial(() -> new LineParser(textAfterRecord));
+  }
+
+  @Override
+  public String name() {
+    return address;
+  }
+
+  @Override
+  public String form() {
+    return archive.form().word();
+  }
+
+  @Override
+  public String fingerprint() throws IOException {
+    return archive.fingerprint();
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return archive.problems();
+  }
+
+  @Override
+  public long size() {
+    return archive.storedSize();
+  }
+
+  @Override
+  public List<Range> ranges() throws IOException {
+    return TypeRuns.of(archive);
+  }
+
+  @Override
+  public RecordReader open(String from, String to) throws IOException {
+    LineCursor start = LineCursor.parse(from);
+    LineCursor end = to == null ? null : LineCursor.parse(to);
+    return new LinesReader(
+        archive.openLines(start.offset()), archive.linesName(), start, end, parsers);
+  }
+
+  @Override
+  public FileLookup files() {
+    return files;
+  }
+
+  @Override
+  public Iterable<SourceFile> outgoingFiles() {
+    ArchiveFiles all = archive.files();
+    return () -> IntStream.range(0, all.count()).mapToObj(id -> file(all, id)).iterator();
+  }
+
+  private static SourceFile file(ArchiveFiles all, int id) {
+    return new SourceFile(path(all.name(id)), all.size(id), () -> all.open(id));
+  }
+
+  /** As records name it: what follows {@code data/}, which may lie in a folder at the top. */
+  private static String path(String entry) {
+    return entry.substring(entry.indexOf(FOLDER) + FOLDER.length());
+  }
+
+  @Override
+  public void close() throws IOException {
+    archive.close();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.packhorse.connectors.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Standard input as a file: a run reads its source twice and must be able to go on after a cut, so
+ * what comes in is kept in the run's folder first.
+ */
+final class StandardInput {
+  static final String ADDRESS = "-";
+  private static final String NAME = "standard-input";
+
+  private StandardInput() {}
+
+  /** The copy; made by the first call for a folder, found there by later ones. */
+  static Path keep(Path scratch) throws IOException {
+    Path kept = scratch.resolve(NAME);
+    if (!Files.exists(kept)) {
+      Path partial = scratch.resolve(NAME + ".partial");
+      Files.copy(System.in, partial, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(partial, kept, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return kept;
+  }
+}

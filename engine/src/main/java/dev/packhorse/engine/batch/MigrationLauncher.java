@@ -1,0 +1,162 @@
+package dev.packhorse.engine.batch;
+
+import dev.packhorse.engine.run.ExitCode;
+import dev.packhorse.engine.run.RunException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** Begins a migration, or goes on with the one that was cut off. */
+public final class MigrationLauncher {
+  private final Path stateFolder;
+  private final boolean fresh;
+  private final boolean replace;
+
+  /**
+   * @param fresh whether to give up a run that was cut off
+   * @param replace whether a target that exists may be replaced
+   */
+  public MigrationLauncher(Path stateFolder, boolean fresh, boolean replace) {
+    this.stateFolder = stateFolder;
+    this.fresh = fresh;
+    this.replace = replace;
+  }
+
+  /**
+   * Runs a migration to its end.
+   *
+   * @param folder the locked folder of the target's runs
+   * @throws RunException if it is refused, or ends in another way than well
+   * @throws IOException if reading or writing fails; the same call then goes on
+   */
+  public MigrationOutcome run(Migration migration, RunFolder folder) throws IOException {
+    try (JobStore store = JobStore.open(stateFolder);
+        StopSignal stop = new StopSignal()) {
+      TaskExecutorJobOperator operator = store.operator();
+      JobParameters parameters = parameters(store.repository(), operator, migration, folder);
+      MigrateJob job = new MigrateJob(migration, folder, store, stop);
+      JobExecution execution = operator.start(job, parameters);
+      check(execution, stop);
+      if (job.outcome().finished()) {
+        folder.clear();
+      }
+      return job.outcome();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the job could not be started", e);
+    }
+  }
+
+  private JobParameters parameters(
+      JobRepository repository,
+      TaskExecutorJobOperator operator,
+      Migration migration,
+      RunFolder folder)
+      throws IOException {
+    JobExecution unfinished = JobIdentity.unfinished(repository, migration.targetAddress());
+    if (unfinished != null) {
+      // We hold the lock, so whoever the store thinks is running was killed.
+      JobExecution stopped = recovered(unfinished, operator);
+      if (fresh) {
+        abandon(stopped, operator);
+        migration.connector().discard(migration.targetAddress());
+      } else {
+        JobIdentity.checkSame(stopped, migration);
+        if (Files.exists(folder.survey()) || !surveyed(repository, stopped)) {
+          migration
+              .notes()
+              .accept("Going on with job " + jobId(stopped) + " where it was cut off.");
+          return stopped.getJobParameters();
+        }
+        throw new RunException(
+            ExitCode.REFUSED,
+            "What job " + jobId(stopped) + " needs to go on is gone from " + folder.path() + ".",
+            "Begin anew with --fresh.");
+      }
+    }
+    if (!migration.dryRun()) {
+      Optional<String> refusal = migration
+              .connector()
+              .refusal(migration.targetAddress(), replace || ours(repository, migration));
+      if (refusal.isPresent()) {
+        throw new RunException(ExitCode.REFUSED, refusal.get(), "");
+      }
+    }
+    clearExceptInput(folder);
+    return JobIdentity.parameters(repository, migration);
+  }
+
+  /** Whether what lies at the target is what the same command wrote last, as far as sizes tell. */
+  private static boolean ours(JobRepository repository, Migration migration) throws IOException {
+    JobExecution last = JobIdentity.newest(repository, migration.targetAddress());
+    if (last == null
+        || last.getStatus() != BatchStatus.COMPLETED
+        || !migration
+            .sourceAddress()
+            .equals(last.getJobParameters().getString(JobIdentity.SOURCE))) {
+      return false;
+    }
+    long size = last.getExecutionContext().getLong(MigrateJob.SIZE, -1);
+    Path target = Path.of(migration.targetAddress());
+    return Files.isRegularFile(target) && Files.size(target) == size;
+  }
+
+  /** A copy of standard input was just made for this very run. */
+  private static void clearExceptInput(RunFolder folder) throws IOException {
+    Files.deleteIfExists(folder.survey());
+    Files.deleteIfExists(folder.verdicts());
+  }
+
+  private static boolean surveyed(JobRepository repository, JobExecution execution) {
+    return repository.getLastStepExecution(execution.getJobInstance(), "survey") != null
+        && repository.getLastStepExecution(execution.getJobInstance(), "survey").getStatus()
+            == BatchStatus.COMPLETED;
+  }
+
+  private static long jobId(JobExecution execution) {
+    return execution.getJobInstance().getInstanceId();
+  }
+
+  static JobExecution recovered(JobExecution execution, TaskExecutorJobOperator operator) {
+    return execution.isRunning() ? operator.recover(execution) : execution;
+  }
+
+  static void abandon(JobExecution execution, TaskExecutorJobOperator operator) {
+    try {
+      operator.abandon(execution);
+    } catch (Exception e) {
+      throw new IllegalStateException("the job could not be abandoned", e);
+    }
+  }
+
+  private static void check(JobExecution execution, StopSignal stop) throws IOException {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return;
+    }
+    if (stop.asked()) {
+      throw new RunException(
+          ExitCode.INTERRUPTED,
+          "Stopped at a checkpoint.",
+          "Give the same command again to go on.");
+    }
+    List<Throwable> failures = execution.getAllFailureExceptions();
+    Throwable failure = failures.isEmpty() ? null : failures.get(0);
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RunException known) {
+        throw known;
+      }
+      if (cause instanceof IOException io) {
+        throw io;
+      }
+    }
+    throw new IllegalStateException("the job ended as " + execution.getStatus(), failure);
+  }
+}

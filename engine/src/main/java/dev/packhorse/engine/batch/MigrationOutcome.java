@@ -1,0 +1,71 @@
+package dev.packhorse.engine.batch;
+
+import dev.packhorse.engine.run.BalanceSheet;
+import dev.packhorse.engine.run.Kind;
+import dev.packhorse.engine.run.SurveyResult;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What came of a migration. */
+public final class MigrationOutcome {
+  private final Map<String, Long> lost = new TreeMap<>();
+  private SurveyResult survey;
+  private boolean finished;
+  private long files;
+  private long size;
+
+  void survey(SurveyResult result) {
+    survey = result;
+  }
+
+  /** What the survey found; null if it did not come to its end. */
+  public SurveyResult survey() {
+    return survey;
+  }
+
+  void lose(String reason, long count) {
+    lost.merge(reason, count, Long::sum);
+  }
+
+  /** What did not get into the target, by reason. */
+  public Map<String, Long> lost() {
+    return lost;
+  }
+
+  void files(long count) {
+    files = count;
+    finished = true;
+  }
+
+  /** Files copied. */
+  public long files() {
+    return files;
+  }
+
+  void size(long bytes) {
+    size = bytes;
+  }
+
+  /** Size of the finished target in bytes. */
+  public long size() {
+    return size;
+  }
+
+  /** Whether the target is complete. */
+  public boolean finished() {
+    return finished;
+  }
+
+  /**
+   * Compares the books with what was counted on the way into the target.
+   *
+   * @throws IllegalStateException if they differ, which would be a loss nobody noticed
+   */
+  void countedInTarget(long records) {
+    long booked = survey.balance().total(Kind.RECORDS, BalanceSheet.Column.WRITTEN);
+    if (booked != records) {
+      throw new IllegalStateException(
+          "the target got " + records + " records, and " + booked + " were to be written");
+    }
+  }
+}

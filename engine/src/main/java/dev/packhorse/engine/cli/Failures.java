@@ -1,0 +1,121 @@
+package dev.packhorse.engine.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.packhorse.engine.run.ExitCode;
+import dev.packhorse.engine.run.RunException;
+import dev.packhorse.engine.settings.SettingsException;
+import dev.packhorse.formats.problem.ProblemException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the user meets when a command does not work out: a sentence, a way on, an exit code. */
+final class Failures {
+  private Failures() {}
+
+  static int usage(ParameterException e, Console console) {
+    console.err().println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, console.err());
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.err().println("Try '" + command + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  static int settings(SettingsException e, Console console) {
+    if (e.problems().size() == 1) {
+      console.err().println(e.problems().get(0));
+      return ExitCode.USAGE;
+    }
+    console.err().println(e.problems().size() + " problems in the settings");
+    for (int i = 0; i < e.problems().size(); i++) {
+      console.err().println("  " + (i + 1) + ") " + e.problems().get(i));
+    }
+    return ExitCode.USAGE;
+  }
+
+  static int of(Exception e, boolean verbose, boolean json, Console console) {
+    RunException failure = failure(e);
+    if (json) {
+      console.out().println(json(failure));
+      console.out().flush();
+    }
+    console.err().println(failure.getMessage());
+    if (!failure.hint().isEmpty()) {
+      console.err().println(failure.hint());
+    }
+    if (verbose || failure.exitCode() == ExitCode.DEFECT) {
+      e.printStackTrace(console.err());
+    }
+    return failure.exitCode();
+  }
+
+  private static RunException failure(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RunException known) {
+        return known;
+      }
+      if (cause instanceof ProblemException found) {
+        return problem(found);
+      }
+      if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+        IOException io =
+            cause instanceof IOException direct
+                ? direct
+                : ((UncheckedIOException) cause).getCause();
+        return io(io);
+      }
+    }
+    return new RunException(
+        ExitCode.DEFECT,
+        "Packhorse failed: " + e,
+        "This is a defect of Packhorse. Please report it with the lines below.");
+  }
+
+  private static RunException problem(ProblemException e) {
+    boolean missing = e.problem().code().code().equals("archive.not-found");
+    return new RunException(
+        missing ? ExitCode.UNREACHABLE : ExitCode.DAMAGED,
+        e.problem().place().file() + ": " + e.getMessage() + " (" + e.problem().code().code() + ")",
+        e.problem().hint());
+  }
+
+  private static RunException io(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+      return new RunException(
+          ExitCode.NO_SPACE,
+          "There is no space left: " + message,
+          "Make room and give the same command again; it goes on where it stopped.");
+    }
+    if (e instanceof NoSuchFileException) {
+      return new RunException(ExitCode.UNREACHABLE, message + " does not exist.", "");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new RunException(6, message + " may not be read or written by this user.", "");
+    }
+    return new RunException(
+        ExitCode.UNREACHABLE,
+        "Reading or writing failed: " + e,
+        "Give the same command again; it goes on where it stopped.");
+  }
+
+  private static String json(RunException failure) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("message_type", "error");
+      json.writeStringField("message", failure.getMessage());
+      json.writeStringField("hint", failure.hint());
+      json.writeNumberField("exit_code", failure.exitCode());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.packhorse.engine.cli;
+
+import dev.packhorse.connectors.spi.Connector;
+import dev.packhorse.connectors.spi.Connectors;
+import dev.packhorse.connectors.spi.Source;
+import dev.packhorse.connectors.spi.SourceOptions;
+import dev.packhorse.engine.report.JsonReporter;
+import dev.packhorse.engine.report.ProgressLine;
+import dev.packhorse.engine.report.ReportFile;
+import dev.packhorse.engine.report.Reporter;
+import dev.packhorse.engine.report.Reporters;
+import dev.packhorse.engine.report.TextReporter;
+import dev.packhorse.engine.run.Existing;
+import dev.packhorse.engine.run.ExitCode;
+import dev.packhorse.engine.run.Progress;
+import dev.packhorse.engine.run.RunException;
+import dev.packhorse.engine.run.SurveyOptions;
+import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.Settings;
+import dev.packhorse.engine.settings.SettingsException;
+import dev.packhorse.formats.problem.Severity;
+import dev.packhorse.formats.schema.TargetProfile;
+import dev.packhorse.formats.schema.TargetVersion;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the settings of a command amount to: whom to tell, how to read, what to check against. */
+final class Session implements Closeable {
+  private static final TargetVersion ONE_VALUE_PER_LINE = new TargetVersion(6, 0);
+
+  private final Settings settings;
+  private final Console console;
+  private final ProgressLine progress;
+  private final List<Closeable> opened = new ArrayList<>();
+
+  Session(Settings settings, Console console) {
+    this.settings = settings;
+    this.console = console;
+    String wish = settings.get(AllSettings.PROGRESS);
+    boolean shown =
+        wish.equals("always")
+            || wish.equals("auto") && console.terminal() && !settings.get(AllSettings.JSON);
+    this.progress = shown ? new ProgressLine(console.err()) : null;
+  }
+
+  Progress progress() {
+    return progress == null ? Progress.NONE : progress;
+  }
+
+  /** Whom to tell: people or programs on standard output, and the report file. */
+  Reporter reporter() throws IOException {
+    Integer most = settings.get(AllSettings.MAX_PROBLEMS);
+    Reporter main =
+        settings.get(AllSettings.JSON)
+            ? new JsonReporter(console.out(), most == null ? -1 : most)
+            : new TextReporter(
+                console.out(),
+                most == null ? TextReporter.LISTED : most,
+                mildest(),
+                progress == null ? () -> {} : progress::clear);
+    Path report = settings.get(AllSettings.REPORT);
+    if (report == null) {
+      return main;
+    }
+    ReportFile file = new ReportFile(report);
+    opened.add(file);
+    return new Reporters(List.of(main, file));
+  }
+
+  private Severity mildest() {
+    if (settings.get(AllSettings.QUIET)) {
+      return Severity.ERROR;
+    }
+    return settings.get(AllSettings.VERBOSE) ? Severity.INFO : Severity.WARNING;
+  }
+
+  /** Opens the source; it is closed with the session. */
+  Source source(Path scratch) throws IOException {
+    return source(required(), scratch);
+  }
+
+  private String required() {
+    String address = settings.get(AllSettings.SOURCE);
+    if (address == null) {
+      throw new SettingsException("SOURCE is missing: the file or archive to read.");
+    }
+    return address;
+  }
+
+  private Source source(String address, Path scratch) throws IOException {
+    boolean textAfterRecord =
+        settings.get(AllSettings.TARGET_VERSION).compareTo(ONE_VALUE_PER_LINE) < 0;
+    Source source = connector(address).source(address, new SourceOptions(scratch, textAfterRecord));
+    opened.add(source);
+    return source;
+  }
+
+  static Connector connector(String address) {
+    return Connectors.find(address)
+        .orElseThrow(
+            () ->
+                new RunException(
+                    ExitCode.USAGE,
+                    "There is nothing that reads or writes \"" + address + "\".",
+                    "Name a .jsonl, .jsonl.gz, .jsonl.zst or .zip file, or a directory."));
+  }
+
+  SurveyOptions surveyOptions(Path scratch, boolean repair) throws IOException {
+    List<Source> existing = new ArrayList<>();
+    for (String address : settings.get(AllSettings.EXISTING)) {
+      existing.add(source(address, scratch));
+    }
+    return new SurveyOptions(
+        target(), new Existing(existing), repair, settings.get(AllSettings.THREADS));
+  }
+
+  private TargetProfile target() {
+    List<String> password = settings.get(AllSettings.PASSWORD_REQUIRES);
+    return TargetProfile.builder()
+        .version(settings.get(AllSettings.TARGET_VERSION))
+        .maxPostSize(settings.get(AllSettings.MAX_POST_SIZE))
+        .maxUsersPerTeam(settings.get(AllSettings.MAX_USERS_PER_TEAM))
+        .maxChannelsPerTeam(settings.get(AllSettings.MAX_CHANNELS_PER_TEAM))
+        .maxFileSize(settings.get(AllSettings.MAX_FILE_SIZE))
+        .maxImagePixels(settings.get(AllSettings.MAX_IMAGE_PIXELS))
+        .passwordMinimumLength(settings.get(AllSettings.PASSWORD_MINIMUM_LENGTH))
+        .passwordNeeds(
+            password.contains("lowercase"),
+            password.contains("uppercase"),
+            password.contains("number"),
+            password.contains("symbol"))
+        .build();
+  }
+
+  /** Takes the progress line off the terminal. */
+  void clearProgress() {
+    if (progress != null) {
+      progress.clear();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    clearProgress();
+    for (Closeable each : opened) {
+      each.close();
+    }
+  }
+}

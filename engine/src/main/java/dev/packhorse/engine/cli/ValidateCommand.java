@@ -1,0 +1,97 @@
+package dev.packhorse.engine.cli;
+
+import dev.packhorse.connectors.spi.Range;
+import dev.packhorse.connectors.spi.Source;
+import dev.packhorse.engine.report.Reporter;
+import dev.packhorse.engine.report.Summary;
+import dev.packhorse.engine.run.ExitCode;
+import dev.packhorse.engine.run.Segment;
+import dev.packhorse.engine.run.Survey;
+import dev.packhorse.engine.run.SurveyResult;
+import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.Setting;
+import dev.packhorse.engine.settings.Settings;
+import dev.packhorse.formats.problem.Severity;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** {@code packhorse validate}: a survey and nothing else. */
+final class ValidateCommand implements Command {
+  @Override
+  public String name() {
+    return "validate";
+  }
+
+  @Override
+  public String summary() {
+    return "Check everything, change nothing.";
+  }
+
+  @Override
+  public List<String> description() {
+    return List.of(
+        "Reads a bulk file or archive once and reports everything a Mattermost server would refuse,",
+        "skip or change, with line, place and a way out. Changes nothing.");
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return AllSettings.VALIDATE;
+  }
+
+  @Override
+  public List<String> exitCodes() {
+    return List.of(
+        "0   nothing of severity error was found",
+        "2   usage or settings",
+        "4   the data is invalid",
+        "5   the source can't be reached",
+        "13  the source is damaged");
+  }
+
+  @Override
+  public int run(Settings settings, Console console) throws IOException {
+    long begun = System.nanoTime();
+    try (ScratchFolder scratch = new ScratchFolder();
+        Session session = new Session(settings, console)) {
+      Source source = session.source(scratch.path());
+      Reporter reporter = session.reporter();
+      session.progress().phase("checking", source.size());
+      Survey survey =
+          new Survey(
+              source, session.surveyOptions(scratch.path(), false), reporter, session.progress());
+      Segment everything =
+          new Segment("records", null, List.of(new Range(null, null, null, 0)), false);
+      SurveyResult result = survey.run(List.of(everything), scratch.path(), () -> false);
+      int exitCode = exitCode(result);
+      reporter.summary(summary(result, exitCode, (System.nanoTime() - begun) / 1e9));
+      return exitCode;
+    }
+  }
+
+  private static int exitCode(SurveyResult result) {
+    if (result.damaged()) {
+      return ExitCode.DAMAGED;
+    }
+    return result.count(Severity.ERROR) > 0 ? ExitCode.INVALID : ExitCode.DONE;
+  }
+
+  private static Summary summary(SurveyResult result, int exitCode, double seconds) {
+    return new Summary(
+        Verdict.ofValidation(result),
+        false,
+        result.balance(),
+        result.byCode(),
+        result.count(Severity.ERROR),
+        result.count(Severity.WARNING),
+        result.count(Severity.INFO),
+        Map.of(),
+        null,
+        null,
+        seconds,
+        result.bytes(),
+        0,
+        exitCode);
+  }
+}

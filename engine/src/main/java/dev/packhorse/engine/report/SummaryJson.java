@@ -1,0 +1,64 @@
+package dev.packhorse.engine.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.packhorse.engine.run.BalanceSheet;
+import java.io.IOException;
+import java.util.Map;
+
+/** A summary as one JSON object; the form is a promise to programs. */
+final class SummaryJson {
+  private SummaryJson() {}
+
+  static void write(Summary summary, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("message_type", "summary");
+    json.writeStringField("message", summary.verdict());
+    json.writeObjectFieldStart("problems");
+    json.writeNumberField("error", summary.errors());
+    json.writeNumberField("warning", summary.warnings());
+    json.writeNumberField("info", summary.infos());
+    json.writeObjectFieldStart("by_code");
+    for (Map.Entry<String, Long> entry : summary.problems().entrySet()) {
+      json.writeNumberField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+    balance(summary, json);
+    json.writeObjectFieldStart("lost");
+    for (Map.Entry<String, Long> entry : summary.lost().entrySet()) {
+      json.writeNumberField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+    optional(json, "reject_file", summary.rejectFile());
+    optional(json, "target", summary.target());
+    json.writeNumberField("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
+    json.writeNumberField("bytes_read", summary.bytesRead());
+    json.writeNumberField("bytes_written", summary.bytesWritten());
+    json.writeNumberField("exit_code", summary.exitCode());
+    json.writeEndObject();
+  }
+
+  private static void balance(Summary summary, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("balance");
+    for (BalanceSheet.Row row : summary.rows()) {
+      json.writeStartObject();
+      json.writeStringField("type", row.type());
+      json.writeStringField("kind", row.kind().words());
+      json.writeNumberField("read", row.read());
+      json.writeNumberField("refused", row.refused());
+      if (summary.writing()) {
+        json.writeNumberField("added", row.added());
+        json.writeNumberField("written", row.written());
+        json.writeNumberField("merged", row.merged());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void optional(JsonGenerator json, String name, String value) throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.packhorse.engine.report;
+
+import dev.packhorse.engine.run.BalanceSheet;
+import dev.packhorse.formats.problem.Catalogue;
+import dev.packhorse.formats.problem.Place;
+import dev.packhorse.formats.problem.Problem;
+import dev.packhorse.formats.problem.Severity;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** For people. Lists the first problems whole, then counts all by code. */
+public final class TextReporter implements Reporter {
+  /** What is listed when the user does not say how much. */
+  public static final int LISTED = 50;
+
+  private final PrintWriter out;
+  private final int most;
+  private final Severity mildest;
+  private final Runnable beforePrinting;
+  private final Map<String, Place> firstPlaces = new HashMap<>();
+  private long listed;
+  private long unlisted;
+  private boolean consequences;
+
+  /**
+   * @param most how many problems to list
+   * @param mildest problems below this are counted only
+   * @param beforePrinting takes a progress line off the terminal
+   */
+  public TextReporter(PrintWriter out, int most, Severity mildest, Runnable beforePrinting) {
+    this.out = out;
+    this.most = most;
+    this.mildest = mildest;
+    this.beforePrinting = beforePrinting;
+  }
+
+  @Override
+  public void accept(Problem problem) {
+    firstPlaces.putIfAbsent(problem.code().code(), problem.place());
+    if (problem.severity().compareTo(mildest) > 0 || consequence(problem)) {
+      return;
+    }
+    if (listed == most) {
+      unlisted++;
+      return;
+    }
+    listed++;
+    beforePrinting.run();
+    out.println(problem.severity().word() + " " + problem.code().code());
+    out.println("  " + place(problem.place()));
+    out.println("  " + problem.message());
+    if (!problem.hint().isEmpty()) {
+      out.println("  " + problem.hint());
+    }
+    out.println();
+  }
+
+  /**
+   * Whether it only follows from another problem: one bad user brings down all its messages.
+   * Listing these would bury what is to be mended.
+   */
+  private boolean consequence(Problem problem) {
+    String code = problem.code().code();
+    boolean follows = code.startsWith("reference.") && code.endsWith(".refused");
+    consequences |= follows;
+    return follows && mildest != Severity.INFO;
+  }
+
+  /** {@code import.jsonl, line 10482, byte 88213004, /post/message}. */
+  static String place(Place place) {
+    if (place.line() == 0) {
+      return place.file();
+    }
+    String line = place.file() + ", line " + place.line() + ", byte " + place.offset();
+    return place.pointer().isEmpty() ? line : line + ", " + place.pointer();
+  }
+
+  @Override
+  public void note(String sentence) {
+    beforePrinting.run();
+    out.println(sentence);
+    out.flush();
+  }
+
+  @Override
+  public void summary(Summary summary) {
+    beforePrinting.run();
+    if (unlisted > 0) {
+      out.println(
+          "… and "
+              + number(unlisted)
+              + " more, counted below. List them with --max-problems N,"
+              + " or write them all to a file with --report FILE.");
+      out.println();
+    }
+    codes(summary.problems());
+    if (consequences && mildest != Severity.INFO) {
+      out.println(
+          "Problems that only follow from others are counted and not listed; --verbose does.");
+      out.println();
+    }
+    balance(summary);
+    summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
+    if (summary.rejectFile() != null) {
+      out.println("Refused records: " + summary.rejectFile());
+    }
+    out.println(summary.verdict() + " " + rate(summary));
+    out.flush();
+  }
+
+  private void codes(Map<String, Long> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"problems", "", "first at"});
+    for (Severity severity : Severity.values()) {
+      for (Map.Entry<String, Long> entry : problems.entrySet()) {
+        if (Catalogue.page(entry.getKey()).severity() == severity) {
+          Place first = firstPlaces.get(entry.getKey());
+          rows.add(
+              new String[] {
+                severity.word() + " " + entry.getKey(),
+                number(entry.getValue()),
+                first == null ? "" : first.line() == 0 ? first.file() : "line " + first.line()
+              });
+        }
+      }
+    }
+    Table.print(rows, out);
+    out.println();
+  }
+
+  private void balance(Summary summary) {
+    List<String[]> rows = new ArrayList<>();
+    boolean writing = summary.writing();
+    rows.add(
+        writing
+            ? new String[] {"", "read", "added", "written", "refused", "merged"}
+            : new String[] {"", "read", "refused"});
+    for (BalanceSheet.Row row : summary.rows()) {
+      boolean records = row.kind().ordinal() == 0;
+      String name = records ? row.type() : "  " + row.kind().words();
+      rows.add(
+          writing
+              ? new String[] {
+                name,
+                number(row.read()),
+                number(row.added()),
+                number(row.written()),
+                number(row.refused()),
+                number(row.merged())
+              }
+              : new String[] {name, number(row.read()), number(row.refused())});
+    }
+    if (rows.size() > 1) {
+      Table.print(rows, out);
+      out.println();
+    }
+  }
+
+  private static String rate(Summary summary) {
+    double seconds = Math.max(summary.seconds(), 0.001);
+    return String.format(
+        Locale.ROOT,
+        "(%s read in %s, %s/s)",
+        Amounts.bytes(summary.bytesRead()),
+        Amounts.seconds(summary.seconds()),
+        Amounts.bytes((long) (summary.bytesRead() / seconds)));
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,299 @@
+package dev.packhorse.engine.settings;
+
+import dev.packhorse.formats.schema.TargetProfile;
+import dev.packhorse.formats.schema.TargetVersion;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The list of settings. */
+public final class AllSettings {
+  private static final TargetProfile NEWEST = TargetProfile.newest();
+
+  public static final Setting<String> SOURCE =
+      Setting.<String>of(
+              "source",
+              SettingType.of("SOURCE", "a path", text -> text),
+              null,
+              "Where records come from: a .jsonl, .jsonl.gz, .jsonl.zst or .zip file, a directory,"
+                  + " or - for standard input.")
+          .asWord();
+
+  public static final Setting<String> TARGET =
+      Setting.<String>of(
+              "target",
+              SettingType.of("TARGET", "a path", text -> text),
+              null,
+              "Where records go: a .jsonl, .jsonl.gz, .jsonl.zst or .zip file, or a directory.")
+          .asWord();
+
+  public static final Setting<String> CODE =
+      Setting.<String>of(
+              "code",
+              SettingType.of("CODE", "a problem code", text -> text),
+              null,
+              "A problem code.")
+          .asWord();
+
+  public static final Setting<Integer> JOB =
+      Setting.<Integer>of(
+              "job",
+              new SettingType<>(
+                  "JOB",
+                  "the number of a job, as packhorse jobs list shows it",
+                  SettingType.number(1, Integer.MAX_VALUE).parser(),
+                  String::valueOf),
+              null,
+              "Number of a job, as packhorse jobs list shows it.")
+          .asWord();
+
+  public static final Setting<Path> CONFIG =
+      Setting.<Path>of("config", SettingType.PATH, null, "The settings file.")
+          .shown("packhorse.yml, if there is one here");
+
+  public static final Setting<Path> STATE_DIR =
+      Setting.<Path>of(
+              "state-dir",
+              SettingType.PATH,
+              null,
+              "Folder for the job store and for what an unfinished run needs to go on.")
+          .shown("$XDG_STATE_HOME/packhorse, else ~/.local/state/packhorse");
+
+  public static final Setting<Integer> THREADS =
+      Setting.of(
+              "threads",
+              SettingType.number(1, 256),
+              Runtime.getRuntime().availableProcessors(),
+              "How many threads read, check and compress.")
+          .shown("the number of processors");
+
+  public static final Setting<Boolean> QUIET =
+      Setting.of("quiet", SettingType.SWITCH, false, "Print problems of severity error only.")
+          .letter('q');
+
+  public static final Setting<Boolean> VERBOSE =
+      Setting.of(
+              "verbose",
+              SettingType.SWITCH,
+              false,
+              "Also print problems of severity info, and the causes of failures.")
+          .letter('v');
+
+  public static final Setting<Boolean> JSON =
+      Setting.of("json", SettingType.SWITCH, false, "Print JSON lines for programs.");
+
+  public static final Setting<String> PROGRESS =
+      Setting.of(
+          "progress",
+          SettingType.word("auto", "always", "never"),
+          "auto",
+          "Show progress on standard error; auto: only if that is a terminal.");
+
+  public static final Setting<Path> REPORT =
+      Setting.<Path>of(
+          "report",
+          SettingType.PATH,
+          null,
+          "Write all problems and the summary to this JSON file.");
+
+  public static final Setting<Integer> MAX_PROBLEMS =
+      Setting.<Integer>of(
+              "max-problems",
+              SettingType.number(0, Integer.MAX_VALUE),
+              null,
+              "How many problems to list; all are found and counted.")
+          .shown("50, with --json all");
+
+  public static final Setting<TargetVersion> TARGET_VERSION =
+      Setting.of(
+          "target-version",
+          SettingType.of(
+              "VERSION", "a server version such as 5.37, 10.5 or 11.x", TargetVersion::parse),
+          NEWEST.version(),
+          "Version of the Mattermost server that shall import the file.");
+
+  public static final Setting<Integer> MAX_POST_SIZE =
+      Setting.of(
+          "max-post-size",
+          SettingType.number(1, Integer.MAX_VALUE),
+          NEWEST.maxPostSize(),
+          "Longest message the target accepts, in characters (Unicode code points).");
+
+  public static final Setting<Integer> MAX_USERS_PER_TEAM =
+      Setting.of(
+          "max-users-per-team",
+          SettingType.number(1, Integer.MAX_VALUE),
+          NEWEST.maxUsersPerTeam(),
+          "The target's TeamSettings.MaxUsersPerTeam.");
+
+  public static final Setting<Integer> MAX_CHANNELS_PER_TEAM =
+      Setting.of(
+          "max-channels-per-team",
+          SettingType.number(1, Integer.MAX_VALUE),
+          NEWEST.maxChannelsPerTeam(),
+          "The target's TeamSettings.MaxChannelsPerTeam.");
+
+  public static final Setting<Long> MAX_FILE_SIZE =
+      Setting.of(
+          "max-file-size",
+          SettingType.size(),
+          NEWEST.maxFileSize(),
+          "The target's FileSettings.MaxFileSize.");
+
+  public static final Setting<Integer> MAX_IMAGE_PIXELS =
+      Setting.of(
+          "max-image-pixels",
+          SettingType.number(1, Integer.MAX_VALUE),
+          (int) NEWEST.maxImagePixels(),
+          "The target's FileSettings.MaxImageResolution, width times height.");
+
+  public static final Setting<Integer> PASSWORD_MINIMUM_LENGTH =
+      Setting.of(
+          "password-minimum-length",
+          SettingType.number(1, 72),
+          NEWEST.passwordMinimumLength(),
+          "The target's PasswordSettings.MinimumLength.");
+
+  public static final Setting<List<String>> PASSWORD_REQUIRES =
+      Setting.of(
+          "password-requires",
+          new SettingType<>(
+              "LIST",
+              "some of lowercase, uppercase, number, symbol, with commas between them",
+              text -> {
+                List<String> words = SettingType.LIST.parser().apply(text);
+                if (!List.of("lowercase", "uppercase", "number", "symbol").containsAll(words)) {
+                  throw new IllegalArgumentException();
+                }
+                return words;
+              },
+              SettingType.LIST.printer()),
+          List.of(),
+          "What a password on the target must hold: lowercase, uppercase, number, symbol.");
+
+  public static final Setting<List<String>> EXISTING =
+      Setting.of(
+          "existing",
+          SettingType.LIST,
+          List.of(),
+          "Bulk files of what the target has already; records may refer to it.");
+
+  public static final Setting<Boolean> DRY_RUN =
+      Setting.of("dry-run", SettingType.SWITCH, false, "Do everything except writing the target.")
+          .letter('n');
+
+  public static final Setting<Boolean> REPAIR =
+      Setting.of(
+          "repair",
+          SettingType.SWITCH,
+          false,
+          "Mend what can be mended without loss, and report each repair.");
+
+  public static final Setting<String> ON_PROBLEM =
+      Setting.of(
+          "on-problem",
+          SettingType.word("refuse", "stop"),
+          "refuse",
+          "With records in error: leave them out (refuse), or write nothing at all (stop).");
+
+  public static final Setting<Path> REJECT_FILE =
+      Setting.<Path>of(
+              "reject-file",
+              SettingType.PATH,
+              null,
+              "Where refused records go, to be mended and loaded again; their problems go beside it"
+                  + " into FILE.problems.jsonl.")
+          .shown("TARGET.rejects.jsonl");
+
+  public static final Setting<String> ESCAPING =
+      Setting.of(
+          "escaping",
+          SettingType.word("go", "plain"),
+          "go",
+          "How rewritten records escape: like the server's exporter (go), or no more than JSON"
+              + " demands (plain).");
+
+  public static final Setting<Integer> COMPRESSION_LEVEL =
+      Setting.<Integer>of(
+              "compression-level",
+              SettingType.number(1, 19),
+              null,
+              "Level of deflate and gzip (1 to 9) or zstd (1 to 19).")
+          .shown("fast");
+
+  public static final Setting<Boolean> ATTACHMENTS =
+      Setting.of("attachments", SettingType.SWITCH, true, "Copy the files that came along.");
+
+  public static final Setting<Boolean> REPLACE =
+      Setting.of(
+          "replace",
+          SettingType.SWITCH,
+          false,
+          "Replace a target that exists, once all is written.");
+
+  public static final Setting<Boolean> FRESH =
+      Setting.of(
+          "fresh", SettingType.SWITCH, false, "Begin anew instead of going on with a cut-off run.");
+
+  private static final List<Setting<?>> COMMON =
+      List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR, THREADS);
+
+  private static final List<Setting<?>> CHECKING =
+      List.of(
+          TARGET_VERSION,
+          MAX_POST_SIZE,
+          MAX_USERS_PER_TEAM,
+          MAX_CHANNELS_PER_TEAM,
+          MAX_FILE_SIZE,
+          MAX_IMAGE_PIXELS,
+          PASSWORD_MINIMUM_LENGTH,
+          PASSWORD_REQUIRES,
+          EXISTING,
+          MAX_PROBLEMS,
+          REPORT);
+
+  public static final List<Setting<?>> VALIDATE = concat(List.of(SOURCE), CHECKING, COMMON);
+
+  public static final List<Setting<?>> MIGRATE =
+      concat(
+          List.of(
+              SOURCE,
+              TARGET,
+              DRY_RUN,
+              REPAIR,
+              ON_PROBLEM,
+              REJECT_FILE,
+              ATTACHMENTS,
+              REPLACE,
+              FRESH,
+              ESCAPING,
+              COMPRESSION_LEVEL),
+          CHECKING,
+          COMMON);
+
+  public static final List<Setting<?>> INSPECT = concat(List.of(SOURCE), COMMON);
+
+  public static final List<Setting<?>> JOBS =
+      List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR);
+
+  public static final List<Setting<?>> ONE_JOB = concat(List.of(JOB), JOBS);
+
+  /** What may be said anew when a job goes on: how it is told, not what it does. */
+  public static final List<Setting<?>> RESUME =
+      concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT));
+
+  /** Every setting once, in the order of the reference page. */
+  public static final List<Setting<?>> ALL = MIGRATE;
+
+  /** All that are no words of the command line. */
+  public static final List<Setting<?>> FLAGS =
+      ALL.stream().<Setting<?>>filter(setting -> !setting.positional()).toList();
+
+  private AllSettings() {}
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the lists are only read
+  private static List<Setting<?>> concat(List<Setting<?>>... lists) {
+    return Arrays.stream(lists).<Setting<?>>flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.packhorse.engine.settings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which settings each command that has a section in the settings file takes. */
+final class Commands {
+  static final Map<String, List<Setting<?>>> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    BY_NAME.put("validate", AllSettings.VALIDATE);
+    BY_NAME.put("migrate", AllSettings.MIGRATE);
+    BY_NAME.put("inspect", AllSettings.INSPECT);
+    BY_NAME.put("jobs", AllSettings.JOBS);
+  }
+
+  private Commands() {}
+}

@@ -1,0 +1,21 @@
+package dev.packhorse.formats.archive;
+
+import java.io.IOException;
+
+/**
+ * An attachment could not be read while an archive was being finished; the cause says why. Nothing
+ * is published; finishing may be done again, with or without that file. Failures of the archive's
+ * own disk are never wrapped in this.
+ */
+public final class UnreadableFileException extends IOException {
+  private final transient OutgoingFile file;
+
+  UnreadableFileException(OutgoingFile file, Exception cause) {
+    super(file.name() + ": " + cause.getMessage(), cause);
+    this.file = file;
+  }
+
+  public OutgoingFile file() {
+    return file;
+  }
+}
