@@ -71,7 +71,7 @@ class HotPathTest {
   }
 
   private static void check(BulkLine line, LineRules rules, FileRules file, Findings none) {
-    rules.check(line, none);
+    rules.check(line.type(), line.typeWord(), line.number(), line.record(), line.problems(), none);
     file.accept("f", line.number(), line.offset(), line.type(), line.record(), false, 7, none);
   }
 

@@ -71,7 +71,7 @@ final class Inspection {
           refused[0] |= severity == Severity.ERROR;
           add(Problem.of(code, severity, line.place().at(pointer), arguments));
         };
-    rules.check(line, out);
+    rules.check(line.type(), line.typeWord(), line.number(), line.record(), line.problems(), out);
     String text =
         new String(line.bytes(), line.start(), line.length(), StandardCharsets.ISO_8859_1);
     long digest = Hash64.of(Hash64.SEED, text);
