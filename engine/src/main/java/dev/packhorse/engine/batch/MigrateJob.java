@@ -35,6 +35,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  */
 final class MigrateJob extends AbstractJob {
   static final String NAME = "migrate";
+
   /** Size of the finished target in bytes, in the job's context. */
   static final String SIZE = "size";
 

@@ -83,7 +83,8 @@ public final class MigrationLauncher {
       }
     }
     if (!migration.dryRun()) {
-      Optional<String> refusal = migration
+      Optional<String> refusal =
+          migration
               .connector()
               .refusal(migration.targetAddress(), replace || ours(repository, migration));
       if (refusal.isPresent()) {

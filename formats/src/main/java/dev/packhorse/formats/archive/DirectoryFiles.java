@@ -4,8 +4,11 @@ import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,11 +94,16 @@ final class DirectoryFiles implements ArchiveFiles {
             problem -> {
               throw new ProblemException(problem);
             });
-    Path file = root.resolve(names[id]);
-    // A folder on the way may have become a link since the walk.
-    if (!file.toRealPath().startsWith(root)) {
-      throw ArchiveProblem.ENTRY_SYMLINK.thrown(archive, names[id]);
+    try {
+      Path file = root.resolve(names[id]);
+      // A folder on the way may have become a link since the walk.
+      if (!file.toRealPath().startsWith(root)) {
+        throw ArchiveProblem.ENTRY_SYMLINK.thrown(archive, names[id]);
+      }
+      return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    } catch (AccessDeniedException | NoSuchFileException | InvalidPathException e) {
+      // The last two also where the environment's character set can't express the name.
+      throw new ProblemException(ArchiveProblem.ENTRY_NOT_READABLE.in(archive, names[id]), e);
     }
-    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -13,8 +13,8 @@ import java.util.zip.CRC32;
  * Writes the entries of a zip, and its directory at the end.
  *
  * <p>The directory grows in a file of its own until then, so memory does not depend on the number
- * of entries; commons-compress keeps about half a kilobyte for each. Every field is fixed or
- * follows from the content.
+ * of entries, as it would with commons-compress, which keeps an object for each. Every field is
+ * fixed or follows from the content.
  */
 final class ZipOutput implements Closeable {
   private static final int UTF8_NAME = 1 << 11;

@@ -114,6 +114,15 @@ class DirectoryArchiveTest {
   }
 
   @Test
+  void a_file_that_is_gone_since_is_a_problem_of_that_file() throws IOException {
+    try (BulkArchive archive = open(root)) {
+      Files.delete(root.resolve("data/a/b.txt"));
+      assertThat(refusal(() -> archive.files().open(0)))
+          .isEqualTo(ArchiveProblem.ENTRY_NOT_READABLE);
+    }
+  }
+
+  @Test
   void an_added_file_changes_the_fingerprint() throws IOException {
     try (BulkArchive archive = open(root)) {
       String before = archive.fingerprint();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,18 @@ final class WriterRun {
   // Without waiting for the disk, of which these tests don't take the power away.
   static final WriterOptions OPTIONS = WriterOptions.DEFAULT.withSync(false);
 
+  // A container without a locale can't express the first in a directory.
+  static final String CAT = expressible() ? "emoji/\u043A\u043E\u0442/image" : "emoji/cat/image";
+
   private WriterRun() {}
+
+  private static boolean expressible() {
+    try {
+      return Path.of("\u043A\u043E\u0442").toString().equals("\u043A\u043E\u0442");
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
 
   static byte[] segment(int number) {
     Random random = new Random(number);
@@ -44,7 +56,7 @@ final class WriterRun {
     if (!form.bare()) {
       files.add(file("z/last.txt", "last"));
       files.add(file("/a//first.png", "\u0000\u0001first"));
-      files.add(file("emoji/\u043A\u043E\u0442/image", "cat"));
+      files.add(file(CAT, "cat"));
       files.add(file("empty", ""));
     }
     return files;

@@ -1,0 +1,81 @@
+package dev.packhorse.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.packhorse.engine.Packhorse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code kill -9} at random moments: what comes out is what an undisturbed run writes. */
+class KilledMigrationTest {
+  private static final int POSTS = 60_000;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0} kills while writing {1} with repairs: {2}")
+  @CsvSource({"10, out.zip, false", "6, out.jsonl.zst, true", "4, out.jsonl, false"})
+  void aKilledRunGoesOnToTheSameBytes(int kills, String name, boolean repair) throws Exception {
+    Path source = Chatter.write(folder.resolve("source.jsonl"), POSTS, 7);
+    String[] flags = repair ? new String[] {"--repair"} : new String[] {"--no-attachments"};
+    Path whole = folder.resolve("whole-" + name);
+    Packhorse undisturbed = new Packhorse(folder.resolve("undisturbed"));
+    Packhorse.Result expected = undisturbed.run("migrate", source, whole, flags[0]);
+    assertThat(expected.exitCode()).as(expected.out() + expected.err()).isEqualTo(3);
+    Path cut = folder.resolve(name);
+    Packhorse disturbed = new Packhorse(folder.resolve("disturbed"));
+    Random random = new Random(kills);
+    long undisturbedMillis = 4_000;
+    int killed = 0;
+    while (killed < kills) {
+      Process process =
+          disturbed.start(
+              folder.resolve("log-" + killed), "migrate", source, cut, flags[0], "--replace");
+      if (process.waitFor(700 + random.nextLong(undisturbedMillis), TimeUnit.MILLISECONDS)) {
+        assertThat(process.exitValue()).as(log(killed)).isEqualTo(3);
+        undisturbedMillis = Math.max(500, undisturbedMillis * 3 / 4);
+        assertThat(cut).hasSameBinaryContentAs(whole);
+      } else {
+        process.destroyForcibly().waitFor();
+        killed++;
+      }
+    }
+    Packhorse.Result last = disturbed.run("migrate", source, cut, flags[0], "--replace");
+    assertThat(last.exitCode()).as(last.out() + last.err()).isEqualTo(3);
+    assertThat(cut).hasSameBinaryContentAs(whole);
+    assertThat(rejects(cut)).hasSameBinaryContentAs(rejects(whole));
+    assertThat(folder.resolve(name + ".partial")).doesNotExist();
+  }
+
+  private String log(int number) throws IOException {
+    return Files.readString(folder.resolve("log-" + number));
+  }
+
+  private static Path rejects(Path target) {
+    return target.resolveSibling(target.getFileName() + ".rejects.jsonl");
+  }
+
+  @Test
+  void anInterruptedRunStopsAtACheckpointAndSaysHowToGoOn() throws Exception {
+    Path source = Chatter.write(folder.resolve("source.jsonl"), POSTS, 3);
+    Path target = folder.resolve("out.zip");
+    Packhorse packhorse = new Packhorse(folder.resolve("state"));
+    Process process = packhorse.start(folder.resolve("log"), "migrate", source, target);
+    assertThat(process.waitFor(1_500, TimeUnit.MILLISECONDS)).isFalse();
+    process.destroy(); // SIGTERM
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(143);
+    assertThat(target).doesNotExist();
+    Packhorse.Result jobs = packhorse.run("jobs", "list");
+    assertThat(jobs.out()).contains("unfinished");
+    Packhorse.Result resumed = packhorse.run("jobs", "resume", 1);
+    assertThat(resumed.out()).contains("Going on with job 1");
+    assertThat(target).exists();
+  }
+}
