@@ -2,7 +2,6 @@ package dev.packhorse.formats.schema;
 
 import static dev.packhorse.formats.schema.AccountProblem.MEMBERSHIP_CHANNEL_REPEATED;
 import static dev.packhorse.formats.schema.AccountProblem.MEMBERSHIP_TEAM_REPEATED;
-import static dev.packhorse.formats.schema.DefinitionProblem.TEAM_MEMBERS_TOO_MANY;
 import static dev.packhorse.formats.schema.ReferenceProblem.REFERENCE_ROLE_REFUSED;
 import static dev.packhorse.formats.schema.ReferenceProblem.REFERENCE_ROLE_SCHEME_MANAGED;
 import static dev.packhorse.formats.schema.ReferenceProblem.REFERENCE_ROLE_UNKNOWN;
@@ -24,16 +23,16 @@ final class MembershipLines {
   private static final Set<String> CHANNEL_FLAGS =
       Set.of("channel_user", "channel_admin", "channel_guest");
 
-  private final TargetProfile target;
   private final Definitions known;
   private final References references;
+  private final TeamLimits limits;
   private final Set<String> teamNames = new HashSet<>();
   private final Set<String> channelNames = new HashSet<>();
 
-  MembershipLines(TargetProfile target, Definitions known, References references) {
-    this.target = target;
+  MembershipLines(Definitions known, References references, TeamLimits limits) {
     this.known = known;
     this.references = references;
+    this.limits = limits;
   }
 
   /**
@@ -59,25 +58,17 @@ final class MembershipLines {
           String pointer = MembershipRules.at(i, "/name");
           line.report(MEMBERSHIP_TEAM_REPEATED, pointer, membership.name());
         }
-        if (!member && !line.refused()) {
-          join(team, user, membership.name(), i, line);
+        if (!member && !line.refused() && !isDeactivated(user)) {
+          limits.joined(team, line, i);
         }
         channels(team, membership, i, line);
       }
     }
   }
 
-  /** A-MEMB-03: one error per team, at the user for whom there is no room. */
-  private void join(TeamName team, User user, String name, int i, Line line) {
-    if (user.deleteAt() != null && user.deleteAt() > 0) {
-      return;
-    }
-    team.members++;
-    if (team.members > target.maxUsersPerTeam() && !team.membersReported) {
-      team.membersReported = true;
-      String pointer = MembershipRules.at(i, "/name");
-      line.report(TEAM_MEMBERS_TOO_MANY, pointer, name, target.maxUsersPerTeam());
-    }
+  /** Such accounts are not counted as members (bulk-format reference 3.4). */
+  private static boolean isDeactivated(User user) {
+    return user.deleteAt() != null && user.deleteAt() > 0;
   }
 
   private void channels(TeamName team, TeamMembership membership, int i, Line line) {

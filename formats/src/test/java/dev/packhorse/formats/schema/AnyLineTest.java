@@ -39,7 +39,7 @@ class AnyLineTest {
       for (int i = 0; i < 200; i++) {
         each(lines.get(random.nextInt(lines.size())), line -> known(line, file));
       }
-      for (int i = 0; i < 20_000; i++) {
+      for (int i = 0; i < 5_000; i++) {
         String line = spoil(lines.get(random.nextInt(lines.size())), lines, random);
         assertThatCode(() -> each(line, one -> check(one, rules, file)))
             .as(line)
