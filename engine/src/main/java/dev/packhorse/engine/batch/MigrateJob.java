@@ -64,9 +64,9 @@ final class MigrateJob extends AbstractJob {
   @Override
   protected void doExecute(JobExecution execution) throws JobExecutionException {
     try {
-      List<Segment> segments = SegmentPlan.of(migration.source(), migration.survey().repair());
-      if (run(survey(segments), execution) && wanted()) {
-        write(segments, execution);
+      SegmentPlan plan = SegmentPlan.of(migration.source(), migration.survey().repair());
+      if (run(survey(plan), execution) && wanted()) {
+        write(plan.segments(), execution);
       }
     } catch (IOException e) {
       throw new JobExecutionException("the run failed", e);
@@ -110,13 +110,8 @@ final class MigrateJob extends AbstractJob {
     return true;
   }
 
-  private Step survey(List<Segment> segments) {
-    return tasklet(
-        SURVEY,
-        () -> {
-          SurveyRun survey = new SurveyRun(migration, folder, stop);
-          survey.run(segments);
-        });
+  private Step survey(SegmentPlan plan) {
+    return tasklet(SURVEY, () -> new SurveyRun(migration, folder, stop).run(plan));
   }
 
   /** Something done in a step of its own, from the beginning if it was cut off. */

@@ -1,14 +1,13 @@
 package dev.packhorse.engine.batch;
 
 import dev.packhorse.engine.run.RejectFile;
-import dev.packhorse.engine.run.Segment;
+import dev.packhorse.engine.run.SegmentPlan;
 import dev.packhorse.engine.run.Survey;
 import dev.packhorse.engine.run.SurveyResult;
 import dev.packhorse.engine.run.Verdicts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The survey of a migration: its verdicts, result and reject file are what later steps go by. */
 final class SurveyRun {
@@ -22,7 +21,7 @@ final class SurveyRun {
     this.stop = stop;
   }
 
-  void run(List<Segment> segments) throws IOException {
+  void run(SegmentPlan plan) throws IOException {
     migration.progress().phase("checking", migration.source().size());
     Path scratch = Files.createDirectories(folder.path().resolve("scratch"));
     Survey survey =
@@ -32,7 +31,7 @@ final class SurveyRun {
     try (Verdicts verdicts = Verdicts.create(folder.verdicts());
         RejectFile rejects = rejectFile == null ? null : new RejectFile(rejectFile)) {
       survey.deciding(verdicts).rejecting(rejects);
-      SurveyResult result = survey.run(segments, scratch, stop::asked);
+      SurveyResult result = survey.run(plan, scratch, stop::asked);
       verdicts.force();
       result.save(folder.survey());
     }

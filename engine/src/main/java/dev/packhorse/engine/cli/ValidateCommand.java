@@ -1,11 +1,10 @@
 package dev.packhorse.engine.cli;
 
-import dev.packhorse.connectors.spi.Range;
 import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.engine.report.Reporter;
 import dev.packhorse.engine.report.Summary;
 import dev.packhorse.engine.run.ExitCode;
-import dev.packhorse.engine.run.Segment;
+import dev.packhorse.engine.run.SegmentPlan;
 import dev.packhorse.engine.run.Survey;
 import dev.packhorse.engine.run.SurveyResult;
 import dev.packhorse.engine.settings.AllSettings;
@@ -61,9 +60,7 @@ final class ValidateCommand implements Command {
       Survey survey =
           new Survey(
               source, session.surveyOptions(scratch.path(), false), reporter, session.progress());
-      Segment everything =
-          new Segment("records", null, List.of(new Range(null, null, null, 0)), false);
-      SurveyResult result = survey.run(List.of(everything), scratch.path(), () -> false);
+      SurveyResult result = survey.run(SegmentPlan.everything(), scratch.path(), () -> false);
       int exitCode = exitCode(result);
       reporter.summary(summary(result, exitCode, (System.nanoTime() - begun) / 1e9));
       return exitCode;

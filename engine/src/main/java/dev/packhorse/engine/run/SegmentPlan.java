@@ -5,24 +5,28 @@ import dev.packhorse.connectors.spi.Source;
 import java.io.IOException;
 import java.util.List;
 
-/** Decides in which order the records of a source are read and written. */
-public final class SegmentPlan {
-  private SegmentPlan() {}
+/**
+ * In which order the records of a source are read and written.
+ *
+ * @param reordered whether that is another order than the source's
+ */
+public record SegmentPlan(List<Segment> segments, boolean reordered) {
 
   /**
-   * The segments: in the source's order, or, to be repaired and out of order, by type.
+   * The source's order; or, to be repaired and out of order, that of types.
    *
    * @param mayReorder whether records may be brought into the order of types
    */
-  public static List<Segment> of(Source source, boolean mayReorder) throws IOException {
+  public static SegmentPlan of(Source source, boolean mayReorder) throws IOException {
     List<Range> runs = source.ranges();
-    return mayReorder && !Segment.ordered(runs)
-        ? Segment.inTypeOrder(runs)
-        : Segment.inSourceOrder(runs);
+    boolean reorder = mayReorder && !Segment.ordered(runs);
+    return new SegmentPlan(
+        reorder ? Segment.inTypeOrder(runs) : Segment.inSourceOrder(runs), reorder);
   }
 
-  /** Whether the segments stand in another order than the source. */
-  public static boolean reordered(Source source, boolean mayReorder) throws IOException {
-    return mayReorder && !Segment.ordered(source.ranges());
+  /** Everything in one go, for a survey that nothing follows. */
+  public static SegmentPlan everything() {
+    Range all = new Range(null, null, null, 0);
+    return new SegmentPlan(List.of(new Segment("records", null, List.of(all), false)), false);
   }
 }

@@ -6,13 +6,18 @@ import dev.packhorse.connectors.spi.RecordBatch;
 import dev.packhorse.connectors.spi.RecordReader;
 import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceRecord;
+import dev.packhorse.engine.transform.Repair;
 import dev.packhorse.engine.transform.Repairs;
+import dev.packhorse.formats.model.BulkRecord;
+import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemException;
 import dev.packhorse.formats.schema.FileRules;
 import dev.packhorse.formats.schema.LineRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -62,9 +67,12 @@ public final class Survey {
    * @param scratch folder for what does not fit in memory
    * @param stopped asked between batches; once true the survey ends with {@link RunException}
    */
-  public SurveyResult run(List<Segment> segments, Path scratch, BooleanSupplier stopped)
+  public SurveyResult run(SegmentPlan plan, Path scratch, BooleanSupplier stopped)
       throws IOException {
     source.problems().forEach(this::report);
+    if (plan.reordered()) {
+      report(Problem.of(Repair.ORDER, Place.file(source.name())));
+    }
     LineRules lineRules = new LineRules(options.target());
     Repairs repairs = options.repair() ? new Repairs(options.target(), source.files()) : null;
     RecordChecker checker = new RecordChecker(lineRules, repairs);
@@ -72,12 +80,12 @@ public final class Survey {
         OrderedPool pool = new OrderedPool(options.threads())) {
       fileRules = rules;
       options.existing().feed(rules);
-      for (Segment segment : segments) {
+      for (Segment segment : plan.segments()) {
         for (Range range : segment.ranges()) {
           read(segment, range, checker, pool, stopped);
         }
       }
-      rules.finish(this::report, this::identical);
+      rules.finish(this::late, this::identical);
     } catch (ProblemException e) {
       if (e.problem().code().code().startsWith("archive.")) {
         report(e.problem());
@@ -172,19 +180,31 @@ public final class Survey {
     }
   }
 
-  private void count(dev.packhorse.formats.model.BulkRecord record) {
-    java.util.Arrays.fill(kinds, 0);
+  private void count(BulkRecord record) {
+    Arrays.fill(kinds, 0);
     Kind.count(record, kinds);
   }
 
+  /** A finding that only the end of the source shows. */
+  private void late(Problem problem) {
+    // The repair of the same line says it better.
+    if (!options.repair() || !problem.code().code().equals("post.line-repeated")) {
+      report(problem);
+    }
+  }
+
   /** Equal to an earlier record: only a repair leaves it out. */
-  private void identical(long ordinal) {
+  private void identical(Place place) {
+    if (!options.repair()) {
+      return;
+    }
     try {
-      if (options.repair() && verdicts != null && verdicts.get(ordinal) != Action.REFUSE) {
-        verdicts.set(ordinal, Action.DROP);
+      if (verdicts != null && verdicts.get(place.line()) != Action.REFUSE) {
+        verdicts.set(place.line(), Action.DROP);
+        report(Problem.of(Repair.DUPLICATE_DROPPED, place));
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,11 +13,11 @@ import dev.packhorse.formats.model.Scheme;
 import dev.packhorse.formats.model.Team;
 import dev.packhorse.formats.model.User;
 import dev.packhorse.formats.problem.Findings;
+import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * The rules that only show when all lines of a file are seen: references, duplicates, limits, files
@@ -121,11 +121,11 @@ public final class FileRules implements AutoCloseable {
    * teams that are too full, then undefined emoji in the order of first use, then notes on the
    * whole file, then unused files. To be called once.
    *
-   * @param identicalLines takes the numbers of lines that equal an earlier line byte for byte,
+   * @param identicalLines takes the places of lines that equal an earlier line byte for byte,
    *     ascending
    * @throws IOException if the temporary files can't be written or read
    */
-  public void finish(Consumer<Problem> late, LongConsumer identicalLines) throws IOException {
+  public void finish(Consumer<Problem> late, Consumer<Place> identicalLines) throws IOException {
     index.finish(late, identicalLines);
     limits.finish(late);
     notes.finish(known, late);

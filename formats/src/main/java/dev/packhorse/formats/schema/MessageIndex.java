@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * Finds messages that the server takes for one (T-06, T-10; bulk-format reference 3.3). Each
@@ -121,7 +120,7 @@ final class MessageIndex implements AutoCloseable {
   }
 
   /** Reports in the order of lines what was found, then forgets everything. */
-  void finish(Consumer<Problem> late, LongConsumer identicalLines) throws IOException {
+  void finish(Consumer<Problem> late, Consumer<Place> identicalLines) throws IOException {
     entries.drain(new MessageGroups(found));
     long[] last = {0};
     found.drain(
@@ -129,7 +128,7 @@ final class MessageIndex implements AutoCloseable {
           int kind = MessageEntry.kind(meta);
           if (kind <= MessageGroups.EQUAL_LINE && last[0] != line) {
             last[0] = line;
-            identicalLines.accept(line);
+            identicalLines.accept(new Place(files.get(MessageEntry.file(meta)), line, offset, ""));
           }
           if (kind > 0) {
             String file = files.get(MessageEntry.file(meta));

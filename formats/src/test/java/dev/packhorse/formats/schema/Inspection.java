@@ -54,7 +54,7 @@ final class Inspection {
             }
           });
       parse(lines, line -> line(line, rules, file));
-      file.finish(this::add, identical::add);
+      file.finish(this::add, place -> identical.add(place.line()));
     }
     Files.delete(folder);
     return this;

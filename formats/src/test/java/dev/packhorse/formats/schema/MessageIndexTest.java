@@ -40,7 +40,7 @@ class MessageIndexTest {
       accept(rules, POSTS + 3, post(0), 3);
       accept(rules, POSTS + 4, post(10), 99);
       accept(rules, POSTS + 5, post(0), 3);
-      rules.finish(problem -> late.add(told(problem)), identical::add);
+      rules.finish(problem -> late.add(told(problem)), place -> identical.add(place.line()));
     }
     assertThat(late)
         .containsExactly(
