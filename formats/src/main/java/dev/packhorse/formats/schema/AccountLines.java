@@ -38,7 +38,7 @@ final class AccountLines {
     String name = user.username() == null ? null : Texts.fold(user.username());
     Account before = name == null ? null : known.accounts.get(name);
     boolean onTarget = before != null && before.onTarget;
-    if (before != null && before.bot) {
+    if (before != null && before.bot && before.exists()) {
       line.report(USER_USERNAME_HELD_BY_BOT, "/user/username", user.username());
     } else {
       repeats.check(before, USER_USERNAME_REPEATED, line, "/user/username", user.username());
@@ -116,7 +116,7 @@ final class AccountLines {
 
   private void define(String name, Account before, boolean bot, String email, Line line) {
     Account account = before == null ? new Account() : before;
-    account.bot |= bot;
+    account.bot = before != null && before.exists() ? before.bot || bot : bot;
     account.definedBy(line, before == null);
     known.accounts.put(name, account);
     if (!line.refused() && !Texts.isEmpty(email)) {

@@ -1,5 +1,6 @@
 package dev.packhorse.formats.schema;
 
+import dev.packhorse.formats.problem.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -54,8 +55,11 @@ abstract sealed class Definition {
     final Map<String, ChannelName> channels = new HashMap<>();
     int activeChannels;
     int members;
-    boolean membersReported;
-    boolean channelsReported;
+
+    /** The membership and the channel for which there is no room; null if there is. */
+    Place firstMemberOver;
+
+    Place firstChannelOver;
   }
 
   /** A user or a bot: they share one space of names. */

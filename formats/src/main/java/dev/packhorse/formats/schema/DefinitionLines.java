@@ -6,7 +6,6 @@ import static dev.packhorse.formats.schema.DefinitionProblem.CHANNEL_TYPE_CHANGE
 import static dev.packhorse.formats.schema.DefinitionProblem.ROLE_REPEATED;
 import static dev.packhorse.formats.schema.DefinitionProblem.SCHEME_REPEATED;
 import static dev.packhorse.formats.schema.DefinitionProblem.SCHEME_SCOPE_CHANGED;
-import static dev.packhorse.formats.schema.DefinitionProblem.TEAM_CHANNELS_TOO_MANY;
 import static dev.packhorse.formats.schema.DefinitionProblem.TEAM_REPEATED;
 import static dev.packhorse.formats.schema.ReferenceProblem.REFERENCE_SCHEME_REFUSED;
 import static dev.packhorse.formats.schema.ReferenceProblem.REFERENCE_SCHEME_UNKNOWN;
@@ -25,16 +24,16 @@ import dev.packhorse.formats.schema.Definition.TeamName;
 
 /** Lines that define roles, schemes, emoji, teams and channels, against all that came before. */
 final class DefinitionLines {
-  private final TargetProfile target;
   private final Definitions known;
   private final References references;
   private final Repeats repeats;
+  private final TeamLimits limits;
 
-  DefinitionLines(TargetProfile target, Definitions known, References references, Repeats repeats) {
-    this.target = target;
+  DefinitionLines(Definitions known, References references, Repeats repeats, TeamLimits limits) {
     this.known = known;
     this.references = references;
     this.repeats = repeats;
+    this.limits = limits;
   }
 
   void role(Role role, Line line) {
@@ -93,8 +92,9 @@ final class DefinitionLines {
       return;
     }
     String teamName = Texts.fold(channel.team());
-    TeamName team = references.team(teamName, line, "/channel", "/team");
+    TeamName team = references.team(teamName);
     if (team == null) {
+      references.missingTeam(teamName, line, "/channel/team");
       return;
     }
     String name = Texts.fold(channel.name());
@@ -104,7 +104,7 @@ final class DefinitionLines {
     if (before != null && !before.inFile()) {
       changed(before, channel, line);
     } else if (before == null) {
-      room(team, channel.team(), archived, line);
+      limits.made(team, archived, line);
     }
     ChannelName defined = known.addChannel(teamName, team, name);
     defined.type = channel.type();
@@ -119,15 +119,6 @@ final class DefinitionLines {
       line.report(
           CHANNEL_TYPE_CHANGED, "/channel/type", channel.name(), before.type, channel.type());
     }
-  }
-
-  /** A-CHAN-07: counted before the channel is made; one that is archived counts no more then. */
-  private void room(TeamName team, String name, boolean archived, Line line) {
-    if (team.activeChannels >= target.maxChannelsPerTeam() && !team.channelsReported) {
-      team.channelsReported = true;
-      line.report(TEAM_CHANNELS_TOO_MANY, "/channel/team", name, target.maxChannelsPerTeam());
-    }
-    team.activeChannels += archived ? 0 : 1;
   }
 
   private void scheme(String name, String scope, Line line, String pointer) {

@@ -7,6 +7,7 @@ import dev.packhorse.formats.schema.Definition.RoleName;
 import dev.packhorse.formats.schema.Definition.SchemeName;
 import dev.packhorse.formats.schema.Definition.TeamName;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,7 +21,10 @@ final class Definitions {
 
   final Map<String, RoleName> roles = new HashMap<>();
   final Map<String, SchemeName> schemes = new HashMap<>();
-  final Map<String, TeamName> teams = new HashMap<>();
+
+  /** In the order of definition, for the same order of findings. */
+  final Map<String, TeamName> teams = new LinkedHashMap<>();
+
   final Map<String, Account> accounts = new HashMap<>();
   final Map<String, Plain> emoji = new HashMap<>();
 

@@ -19,6 +19,8 @@ final class DirectChannelRules {
   private static final String MEMBERS = "/direct_channel/members";
   private static final String PARTICIPANTS = "/direct_channel/participants";
 
+  private static final int MOST = 8;
+
   private final boolean participantsKnown;
   private final ParticipantRules participants;
 
@@ -62,7 +64,7 @@ final class DirectChannelRules {
   private static void count(List<String> names, String pointer, Findings out) {
     if (names.size() < 2) {
       out.report(DIRECT_CHANNEL_MEMBERS_TOO_FEW, pointer, names.size());
-    } else if (names.size() > 8) {
+    } else if (names.size() > MOST) {
       out.report(DIRECT_CHANNEL_MEMBERS_TOO_MANY, pointer, names.size());
     } else {
       distinct(names, pointer, out);
@@ -84,9 +86,14 @@ final class DirectChannelRules {
 
   private void favoriters(DirectChannel channel, List<String> names, Findings out) {
     List<String> favoriters = channel.favoritedBy();
+    List<String> members = channel.members();
+    if (names.size() > MOST || members != null && members.size() > MOST) {
+      // Of a list that is too long anyway nothing more is told.
+      return;
+    }
     for (int i = 0; favoriters != null && i < favoriters.size(); i++) {
       String name = favoriters.get(i);
-      boolean member = channel.members() != null && channel.members().contains(name);
+      boolean member = members != null && members.contains(name);
       if (!member && !names.contains(name)) {
         out.report(DIRECT_CHANNEL_FAVORITER_UNKNOWN, "/direct_channel/favorited_by/" + i, name);
       }
@@ -94,7 +101,10 @@ final class DirectChannelRules {
   }
 
   private static void viewers(List<String> viewers, List<String> names, Findings out) {
-    for (int i = 0; viewers != null && i < viewers.size(); i++) {
+    if (viewers == null || names.size() > MOST) {
+      return;
+    }
+    for (int i = 0; i < viewers.size(); i++) {
       String name = Texts.fold(viewers.get(i));
       boolean member = false;
       for (String other : names) {

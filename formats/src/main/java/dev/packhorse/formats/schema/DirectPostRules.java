@@ -50,7 +50,8 @@ final class DirectPostRules {
 
   private static void flaggers(DirectPost post, Findings out) {
     List<String> flaggers = post.flaggedBy();
-    if (flaggers == null || post.channelMembers() == null) {
+    // Of a list that is too long anyway nothing more is told.
+    if (flaggers == null || post.channelMembers() == null || post.channelMembers().size() > 8) {
       return;
     }
     for (int i = 0; i < flaggers.size(); i++) {

@@ -26,7 +26,6 @@ final class EntrySorter implements AutoCloseable {
   private final List<long[]> runs = new ArrayList<>();
   private long[] entries = new long[64 * WIDTH];
   private int count;
-  private Path file;
   private FileChannel channel;
 
   /** Takes the sorted entries one after the other. */
@@ -74,7 +73,8 @@ final class EntrySorter implements AutoCloseable {
 
   private void spill() throws IOException {
     if (channel == null) {
-      file = Files.createTempFile(folder, "messages", ".spill");
+      Path file = Files.createTempFile(folder, "messages", ".spill");
+      // On Unix the name is gone at once, so that not even a killed run leaves the file behind.
       channel =
           FileChannel.open(
               file,

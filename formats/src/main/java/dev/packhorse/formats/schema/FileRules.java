@@ -31,6 +31,7 @@ public final class FileRules implements AutoCloseable {
   private final FileNotes notes;
   private final FileUse files;
   private final MessageIndex index;
+  private final TeamLimits limits;
   private final OnTarget onTarget;
   private final DefinitionLines definitions;
   private final AccountLines accounts;
@@ -45,9 +46,10 @@ public final class FileRules implements AutoCloseable {
     notes = new FileNotes(target);
     this.files = new FileUse(target, files);
     onTarget = new OnTarget(known, index);
+    limits = new TeamLimits(target, known);
     Repeats repeats = new Repeats(index);
-    definitions = new DefinitionLines(target, known, references, repeats);
-    MembershipLines memberships = new MembershipLines(target, known, references);
+    definitions = new DefinitionLines(known, references, repeats, limits);
+    MembershipLines memberships = new MembershipLines(known, references, limits);
     accounts = new AccountLines(known, references, repeats, memberships, notes);
     messages = new MessageLines(target, references, this.files, notes, index);
   }
@@ -116,8 +118,8 @@ public final class FileRules implements AutoCloseable {
 
   /**
    * Reports what only the end of the file shows: repeated messages in the order of lines, then
-   * undefined emoji in the order of first use, then notes on the whole file, then unused files. To
-   * be called once.
+   * teams that are too full, then undefined emoji in the order of first use, then notes on the
+   * whole file, then unused files. To be called once.
    *
    * @param identicalLines takes the places of lines that equal an earlier line byte for byte,
    *     ascending
@@ -125,6 +127,7 @@ public final class FileRules implements AutoCloseable {
    */
   public void finish(Consumer<Problem> late, Consumer<Place> identicalLines) throws IOException {
     index.finish(late, identicalLines);
+    limits.finish(late);
     notes.finish(known, late);
     files.finish(late);
   }

@@ -40,7 +40,7 @@ final class FileUse {
     if (!files.known()) {
       return;
     }
-    if (target.modern()) {
+    if (target.linksFiles()) {
       thread("/post", root, replies, line);
     } else if (root != null) {
       // 5.37 looked up these only, and read all others from the server's disk (1.7).
@@ -51,14 +51,14 @@ final class FileUse {
   }
 
   void directPost(List<Attachment> root, List<Reply> replies, Line line) {
-    if (files.known() && target.modern()) {
+    if (files.known() && target.linksFiles()) {
       thread("/direct_post", root, replies, line);
     }
   }
 
   /** A picture of a user, bot or emoji. */
   void picture(String path, boolean emoji, Line line, String pointer) {
-    if (files.known() && target.modern() && !Texts.isEmpty(path)) {
+    if (files.known() && target.linksFiles() && !Texts.isEmpty(path)) {
       int id = files.find(path);
       if (id >= 0) {
         used.set(id);
@@ -153,7 +153,7 @@ final class FileUse {
   }
 
   void finish(Consumer<Problem> late) {
-    if (!files.known() || !target.modern()) {
+    if (!files.known() || !target.linksFiles()) {
       return;
     }
     for (int id = used.nextClearBit(0); id < files.count(); id = used.nextClearBit(id + 1)) {

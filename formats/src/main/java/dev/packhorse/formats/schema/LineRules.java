@@ -4,7 +4,6 @@ import static dev.packhorse.formats.schema.DefinitionProblem.LINE_PAYLOAD_CRASHE
 import static dev.packhorse.formats.schema.DefinitionProblem.LINE_PAYLOAD_MISSING;
 import static dev.packhorse.formats.schema.DefinitionProblem.LINE_TYPE_NOT_SUPPORTED_BY_TARGET;
 
-import dev.packhorse.formats.jsonl.BulkLine;
 import dev.packhorse.formats.model.Bot;
 import dev.packhorse.formats.model.BulkRecord;
 import dev.packhorse.formats.model.Channel;
@@ -59,20 +58,25 @@ public final class LineRules {
   }
 
   /**
-   * Checks a line as it was read. Where reading found an error already, nothing more is said about
-   * the same member: a time that is no number is not also absent.
+   * As the other, for a line in which reading has found something. Where it found an error, nothing
+   * more is said about the same member: a time that is no number is not also absent.
    */
-  public void check(BulkLine line, Findings out) {
-    check(line.type(), line.typeWord(), line.number(), line.record(), notYetInError(line, out));
+  public void check(
+      RecordType type,
+      String typeWord,
+      long lineNumber,
+      BulkRecord record,
+      List<Problem> reading,
+      Findings out) {
+    check(type, typeWord, lineNumber, record, notYetInError(reading, out));
   }
 
-  private static Findings notYetInError(BulkLine line, Findings out) {
-    List<Problem> problems = line.problems();
-    if (problems.isEmpty()) {
+  private static Findings notYetInError(List<Problem> reading, Findings out) {
+    if (reading.isEmpty()) {
       return out;
     }
     return (code, severity, pointer, arguments) -> {
-      for (Problem problem : problems) {
+      for (Problem problem : reading) {
         if (problem.severity() == Severity.ERROR && problem.place().pointer().equals(pointer)) {
           return;
         }

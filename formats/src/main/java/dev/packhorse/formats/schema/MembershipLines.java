@@ -2,7 +2,6 @@ package dev.packhorse.formats.schema;
 
 import static dev.packhorse.formats.schema.AccountProblem.MEMBERSHIP_CHANNEL_REPEATED;
 import static dev.packhorse.formats.schema.AccountProblem.MEMBERSHIP_TEAM_REPEATED;
-import static dev.packhorse.formats.schema.DefinitionProblem.TEAM_MEMBERS_TOO_MANY;
 import static dev.packhorse.formats.schema.ReferenceProblem.REFERENCE_ROLE_REFUSED;
 import static dev.packhorse.formats.schema.ReferenceProblem.REFERENCE_ROLE_SCHEME_MANAGED;
 import static dev.packhorse.formats.schema.ReferenceProblem.REFERENCE_ROLE_UNKNOWN;
@@ -24,15 +23,16 @@ final class MembershipLines {
   private static final Set<String> CHANNEL_FLAGS =
       Set.of("channel_user", "channel_admin", "channel_guest");
 
-  private final TargetProfile target;
   private final Definitions known;
   private final References references;
-  private final Set<String> names = new HashSet<>();
+  private final TeamLimits limits;
+  private final Set<String> teamNames = new HashSet<>();
+  private final Set<String> channelNames = new HashSet<>();
 
-  MembershipLines(TargetProfile target, Definitions known, References references) {
-    this.target = target;
+  MembershipLines(Definitions known, References references, TeamLimits limits) {
     this.known = known;
     this.references = references;
+    this.limits = limits;
   }
 
   /**
@@ -45,44 +45,30 @@ final class MembershipLines {
     if (teams == null) {
       return;
     }
+    teamNames.clear();
     for (int i = 0; i < teams.size(); i++) {
       TeamMembership membership = teams.get(i);
       explicitRoles(membership.roles(), TEAM_FLAGS, line, i, -1);
-      TeamName team = references.team(membership.name(), line, MembershipRules.at(i, ""), "/name");
-      if (team != null) {
+      TeamName team = references.team(membership.name());
+      if (team == null) {
+        references.missingTeam(membership.name(), line, MembershipRules.at(i, "/name"));
+      } else {
         boolean member = before != null && before.isIn(membership.name());
-        if (!member && listedBefore(teams, i)) {
+        if (!member && !teamNames.add(membership.name())) {
           String pointer = MembershipRules.at(i, "/name");
           line.report(MEMBERSHIP_TEAM_REPEATED, pointer, membership.name());
         }
-        if (!member && !line.refused()) {
-          join(team, user, membership.name(), i, line);
+        if (!member && !line.refused() && !isDeactivated(user)) {
+          limits.joined(team, line, i);
         }
         channels(team, membership, i, line);
       }
     }
   }
 
-  private static boolean listedBefore(List<TeamMembership> teams, int i) {
-    for (int k = 0; k < i; k++) {
-      if (teams.get(i).name().equals(teams.get(k).name())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A-MEMB-03: one error per team, at the user for whom there is no room. */
-  private void join(TeamName team, User user, String name, int i, Line line) {
-    if (user.deleteAt() != null && user.deleteAt() > 0) {
-      return;
-    }
-    team.members++;
-    if (team.members > target.maxUsersPerTeam() && !team.membersReported) {
-      team.membersReported = true;
-      String pointer = MembershipRules.at(i, "/name");
-      line.report(TEAM_MEMBERS_TOO_MANY, pointer, name, target.maxUsersPerTeam());
-    }
+  /** Such accounts are not counted as members (bulk-format reference 3.4). */
+  private static boolean isDeactivated(User user) {
+    return user.deleteAt() != null && user.deleteAt() > 0;
   }
 
   private void channels(TeamName team, TeamMembership membership, int i, Line line) {
@@ -90,7 +76,7 @@ final class MembershipLines {
     if (channels == null) {
       return;
     }
-    names.clear();
+    channelNames.clear();
     for (int k = 0; k < channels.size(); k++) {
       ChannelMembership channel = channels.get(k);
       explicitRoles(channel.roles(), CHANNEL_FLAGS, line, i, k);
@@ -101,7 +87,7 @@ final class MembershipLines {
       if (References.channel(team, name) == null) {
         String pointer = MembershipRules.at(i, k, "/name");
         References.missingChannel(team, membership.name(), name, line, pointer);
-      } else if (!names.add(name) && !name.equals("town-square")) {
+      } else if (!channelNames.add(name) && !name.equals("town-square")) {
         line.report(MEMBERSHIP_CHANNEL_REPEATED, MembershipRules.at(i, k, "/name"), name);
       }
     }

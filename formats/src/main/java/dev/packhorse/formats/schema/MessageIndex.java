@@ -1,8 +1,12 @@
 package dev.packhorse.formats.schema;
 
+import static dev.packhorse.formats.schema.MessageEntry.CHANNEL;
+import static dev.packhorse.formats.schema.MessageEntry.DIRECT;
+import static dev.packhorse.formats.schema.MessageEntry.HAS_FILES;
+import static dev.packhorse.formats.schema.MessageEntry.ON_TARGET;
 import static dev.packhorse.formats.schema.MessageProblem.DIRECT_CHANNEL_REPEATED;
+import static dev.packhorse.formats.schema.MessageProblem.LINE_REPEATED;
 import static dev.packhorse.formats.schema.MessageProblem.POST_ATTACHMENTS_DROPPED;
-import static dev.packhorse.formats.schema.MessageProblem.POST_LINE_REPEATED;
 import static dev.packhorse.formats.schema.MessageProblem.POST_REPEATED;
 
 import dev.packhorse.formats.model.DirectPost;
@@ -27,21 +31,10 @@ final class MessageIndex implements AutoCloseable {
   private static final int RUN = 1 << 19;
   private static final int FOUND_RUN = 1 << 16;
 
-  /** In the last number: the index of the reply plus one, or 0 for the root. */
-  private static final long REPLY = 0xFFFF_FFFFL;
-
-  private static final long HAS_FILES = 1L << 32;
-  private static final long ON_TARGET = 1L << 33;
-  private static final long DIRECT = 1L << 34;
-  private static final long CHANNEL = 1L << 35;
-  private static final int FILE_SHIFT = 40;
-
-  private static final int KIND_SHIFT = 36;
+  /** By the kinds of {@link MessageGroups}. */
   private static final ProblemCode[] KINDS = {
-    null, POST_LINE_REPEATED, POST_REPEATED, POST_ATTACHMENTS_DROPPED, DIRECT_CHANNEL_REPEATED
+    null, LINE_REPEATED, POST_REPEATED, POST_ATTACHMENTS_DROPPED, DIRECT_CHANNEL_REPEATED
   };
-
-  private static final int MOST_DIGESTS = 64;
 
   private final List<String> files = new ArrayList<>();
   private final EntrySorter entries;
@@ -53,12 +46,18 @@ final class MessageIndex implements AutoCloseable {
   }
 
   void post(Post post, long channel, Line line) {
+    if (post.createAt() == null || post.message() == null) {
+      return;
+    }
     boolean files = post.attachments() != null && !post.attachments().isEmpty();
     add(identity(channel, post.createAt(), post.message()), line, 0, files ? HAS_FILES : 0);
     replies(channel, post.replies(), line, 0);
   }
 
   void directPost(DirectPost post, Line line) {
+    if (post.channelMembers() == null || post.createAt() == null || post.message() == null) {
+      return;
+    }
     long channel = channel(post.channelMembers());
     boolean files = post.attachments() != null && !post.attachments().isEmpty();
     long flags = files ? HAS_FILES | DIRECT : DIRECT;
@@ -76,6 +75,9 @@ final class MessageIndex implements AutoCloseable {
   }
 
   void onTarget(DirectPost post) {
+    if (post.channelMembers() == null) {
+      return;
+    }
     boolean files = post.attachments() != null;
     target(channel(post.channelMembers()), post.createAt(), post.message(), files);
   }
@@ -96,13 +98,16 @@ final class MessageIndex implements AutoCloseable {
     }
     for (int i = 0; i < replies.size(); i++) {
       Reply reply = replies.get(i);
+      if (reply.createAt() == null || reply.message() == null) {
+        continue;
+      }
       add(identity(channel, reply.createAt(), reply.message()), line, i + 1, flags);
     }
   }
 
   private void add(long identity, Line line, int reply, long flags) {
     try {
-      long meta = flags | reply | file(line) << FILE_SHIFT;
+      long meta = MessageEntry.of(flags, reply, file(line));
       entries.add(identity, line.digest(), line.number(), line.offset(), meta);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,37 +116,27 @@ final class MessageIndex implements AutoCloseable {
 
   /** Notes a line that equals an earlier one and is reported by somebody else. */
   void identical(Line line, long earlier) throws IOException {
-    found.add(line.number(), earlier, 0, line.offset(), file(line) << FILE_SHIFT);
+    found.add(line.number(), earlier, 0, line.offset(), MessageEntry.of(0, 0, file(line)));
   }
 
   /** Reports in the order of lines what was found, then forgets everything. */
   void finish(Consumer<Problem> late, Consumer<Place> identicalLines) throws IOException {
-    entries.drain(new Groups());
+    entries.drain(new MessageGroups(found));
     long[] last = {0};
     found.drain(
         (line, earlier, reply, offset, meta) -> {
-          int kind = (int) (meta >>> KIND_SHIFT & 0xF);
-          if (kind <= 1 && last[0] != line) {
+          int kind = MessageEntry.kind(meta);
+          if (kind <= MessageGroups.EQUAL_LINE && last[0] != line) {
             last[0] = line;
-            String file = files.get((int) (meta >>> FILE_SHIFT));
-            identicalLines.accept(new Place(file, line, offset, ""));
+            identicalLines.accept(new Place(files.get(MessageEntry.file(meta)), line, offset, ""));
           }
           if (kind > 0) {
-            String file = files.get((int) (meta >>> FILE_SHIFT));
-            Place place = new Place(file, line, offset, pointer(meta));
+            String file = files.get(MessageEntry.file(meta));
+            Place place = new Place(file, line, offset, MessageEntry.pointer(meta));
             String where = earlier == 0 ? "the target" : "line " + earlier;
             late.accept(Problem.of(KINDS[kind], place, where));
           }
         });
-  }
-
-  private static String pointer(long meta) {
-    if ((meta & CHANNEL) != 0) {
-      return "/direct_channel";
-    }
-    String base = (meta & DIRECT) != 0 ? "/direct_post" : "/post";
-    long reply = meta & REPLY;
-    return reply == 0 ? base : base + "/replies/" + (reply - 1);
   }
 
   private static long identity(long channel, Long createAt, String message) {
@@ -152,7 +147,8 @@ final class MessageIndex implements AutoCloseable {
   private static long channel(List<String> members) {
     long sum = members.size();
     for (int i = 0; i < members.size(); i++) {
-      sum += Hash64.of(Hash64.SEED, members.get(i));
+      String name = members.get(i);
+      sum += name == null ? 0 : Hash64.of(Hash64.SEED, name);
     }
     return Hash64.of(Hash64.SEED, sum);
   }
@@ -170,66 +166,5 @@ final class MessageIndex implements AutoCloseable {
   public void close() throws IOException {
     entries.close();
     found.close();
-  }
-
-  /** Goes through entries sorted by identity and line, and tells equal ones. */
-  private final class Groups implements EntrySorter.Visitor {
-    private final long[] digests = new long[MOST_DIGESTS];
-    private long identity;
-    private long firstLine;
-    private boolean files;
-    private int members;
-    private int seenCount;
-
-    @Override
-    public void entry(long id, long digest, long line, long offset, long meta) throws IOException {
-      if (id != identity || members == 0) {
-        identity = id;
-        firstLine = 0;
-        files = false;
-        members = 0;
-        seenCount = 0;
-      }
-      if ((meta & ON_TARGET) == 0) {
-        compare(digest, line, offset, meta);
-      }
-      files |= (meta & HAS_FILES) != 0;
-      members++;
-    }
-
-    private void compare(long digest, long line, long offset, long meta) throws IOException {
-      boolean root = (meta & REPLY) == 0;
-      if (firstLine != 0) {
-        boolean equal = seen(digest) && firstLine != line;
-        if (!equal) {
-          found(line, offset, meta, (meta & CHANNEL) != 0 ? 4 : 2);
-        } else if (root) {
-          found(line, offset, meta, 1);
-        }
-      }
-      // A line equal to an earlier one says nothing new about files.
-      if (files && root && (meta & HAS_FILES) == 0 && !seen(digest)) {
-        found(line, offset, meta, 3);
-      }
-      if (firstLine == 0) {
-        firstLine = line;
-      }
-      if (!seen(digest)) {
-        digests[seenCount++ % MOST_DIGESTS] = digest;
-      }
-    }
-
-    private void found(long line, long offset, long meta, int kind) throws IOException {
-      found.add(line, firstLine, meta & REPLY, offset, meta | (long) kind << KIND_SHIFT);
-    }
-
-    private boolean seen(long digest) {
-      for (int i = 0; i < Math.min(seenCount, MOST_DIGESTS); i++) {
-        if (digests[i] == digest) {
-          return true;
-        }
-      }
-      return false;
-    }
   }
 }

@@ -41,7 +41,10 @@ final class MessageLines {
   }
 
   void post(Post post, Line line) {
-    TeamName team = references.team(post.team(), line, POST, "/team");
+    TeamName team = references.team(post.team());
+    if (team == null) {
+      references.missingTeam(post.team(), line, "/post/team");
+    }
     ChannelName channel = References.channel(team, post.channel());
     if (team != null && channel == null && post.channel() != null) {
       References.missingChannel(team, post.team(), post.channel(), line, "/post/channel");

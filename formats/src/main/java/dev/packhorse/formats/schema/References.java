@@ -59,24 +59,24 @@ final class References {
     }
   }
 
-  /**
-   * The team of an exact reference; null if there is none, which is reported.
-   *
-   * @param name null is not reported here
-   */
-  TeamName team(String name, Findings out, String base, String member) {
+  /** The team of an exact reference; null if there is none; tell with {@link #missingTeam}. */
+  TeamName team(String name) {
     TeamName team = name == null ? null : known.teams.get(name);
-    if (name != null && (team == null || !team.exists())) {
-      if (team != null) {
-        out.report(REFERENCE_TEAM_REFUSED, base + member, name, team.line);
-      } else if (known.teams.containsKey(Texts.fold(name))) {
-        out.report(REFERENCE_CASE, base + member, name, Texts.fold(name));
-      } else {
-        out.report(REFERENCE_TEAM_UNKNOWN, base + member, name);
-      }
-      return null;
+    return team != null && team.exists() ? team : null;
+  }
+
+  /**
+   * @param name if null, nothing is reported here
+   */
+  void missingTeam(String name, Findings out, String pointer) {
+    TeamName team = known.teams.get(name);
+    if (team != null) {
+      out.report(REFERENCE_TEAM_REFUSED, pointer, name, team.line);
+    } else if (name != null && known.teams.containsKey(Texts.fold(name))) {
+      out.report(REFERENCE_CASE, pointer, name, Texts.fold(name));
+    } else if (name != null) {
+      out.report(REFERENCE_TEAM_UNKNOWN, pointer, name);
     }
-    return team;
   }
 
   /** The channel of an exact reference; null if there is none; nothing is reported. */

@@ -1,6 +1,7 @@
 package dev.packhorse.formats.schema;
 
 import dev.packhorse.formats.problem.ProblemCode;
+import dev.packhorse.formats.problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -20,7 +21,8 @@ final class Repeats {
     if (before == null || !before.inFile()) {
       return;
     }
-    if (before.digest == line.digest()) {
+    boolean equal = before.digest == line.digest();
+    if (equal) {
       try {
         index.identical(line, before.line);
       } catch (IOException e) {
@@ -28,7 +30,9 @@ final class Repeats {
       }
     }
     if (before.exists()) {
-      line.report(repeated, pointer, name, before.line);
+      // An equal line says nothing new; it is only one too many, and easily dropped.
+      Severity severity = equal ? Severity.WARNING : repeated.severity();
+      line.report(repeated, severity, pointer, name, before.line);
     }
   }
 }

@@ -79,7 +79,7 @@ public final class TargetProfile {
 
   /** Longest {@code props} of a message as JSON, in code points. */
   public int maxPropsRunes() {
-    return modern() ? 800_000 : 8_000;
+    return values.version.atLeast(6, 0) ? 800_000 : 8_000;
   }
 
   /** Longest stored preference, in code points. */
@@ -92,7 +92,12 @@ public final class TargetProfile {
    * is not known.
    */
   boolean modern() {
-    return values.version.atLeast(10, 0);
+    return values.version.atLeast(8, 0);
+  }
+
+  /** Whether all files of lines are looked up below {@code data/} of the archive (1.7). */
+  boolean linksFiles() {
+    return values.version.atLeast(6, 0);
   }
 
   /** Collects values; each has its server default until set. */

@@ -4,7 +4,7 @@ package dev.packhorse.formats.schema;
  * Version of the server that shall import a file, as far as the rules depend on it.
  *
  * <p>The rules are known for 5.37 and for 11.6; between the two each rule changes where the
- * changelog says so, else at 10.0.
+ * changelog says so, else at 8.0.
  */
 public record TargetVersion(int major, int minor) implements Comparable<TargetVersion> {
 

@@ -4,8 +4,10 @@ import dev.packhorse.formats.jsonl.BulkLine;
 import dev.packhorse.formats.jsonl.LineBlock;
 import dev.packhorse.formats.jsonl.LineBlockReader;
 import dev.packhorse.formats.jsonl.LineParser;
+import dev.packhorse.formats.problem.Catalogue;
 import dev.packhorse.formats.problem.Findings;
 import dev.packhorse.formats.problem.Problem;
+import dev.packhorse.formats.problem.ProblemPage;
 import dev.packhorse.formats.problem.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,7 +71,7 @@ final class Inspection {
           refused[0] |= severity == Severity.ERROR;
           add(Problem.of(code, severity, line.place().at(pointer), arguments));
         };
-    rules.check(line, out);
+    rules.check(line.type(), line.typeWord(), line.number(), line.record(), line.problems(), out);
     String text =
         new String(line.bytes(), line.start(), line.length(), StandardCharsets.ISO_8859_1);
     long digest = Hash64.of(Hash64.SEED, text);
@@ -85,15 +87,25 @@ final class Inspection {
   }
 
   private void add(Problem problem) {
-    if (problem.message().isBlank() || problem.message().contains("{")) {
-      throw new AssertionError("no sentence: " + problem.message());
-    }
+    checkWords(problem);
     found.add(
         new Found(
             problem.place().line(),
             problem.severity(),
             problem.code().code(),
             problem.place().pointer()));
+  }
+
+  /** The sentence has a value for each of its places. */
+  private static void checkWords(Problem problem) {
+    ProblemPage page = Catalogue.page(problem.code().code());
+    List<String> marks = List.of("<0>", "<1>", "<2>", "<3>", "<4>");
+    String text = page.message(marks) + page.hint(marks);
+    for (int i = problem.arguments().size(); i < marks.size(); i++) {
+      if (text.contains(marks.get(i))) {
+        throw new AssertionError(problem.code().code() + " lacks argument " + i);
+      }
+    }
   }
 
   private void parse(byte[] lines, Consumer<BulkLine> to) {
