@@ -37,7 +37,7 @@ class ValidateCommandTest {
     assertThat(result.out())
         .contains("error team.type.invalid\n  in.jsonl, line 2, byte 31, /team/type\n")
         .contains("error team.display-name.missing")
-        .contains("error line.blank\n  in.jsonl, line 3, byte 80\n  The line is empty.\n")
+        .contains("error line.blank\n  in.jsonl, line 3, byte 81\n  The line is empty.\n")
         .contains("error emoji.name.invalid", "error emoji.image.missing")
         .contains("Not valid: 5 errors, 0 warnings.");
   }
