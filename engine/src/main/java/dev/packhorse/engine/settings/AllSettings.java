@@ -63,7 +63,7 @@ public final class AllSettings {
       Setting.of(
               "threads",
               SettingType.number(1, 256),
-              Runtime.getRuntime().availableProcessors(),
+              Math.min(256, Runtime.getRuntime().availableProcessors()),
               "How many threads read, check and compress.")
           .shown("the number of processors");
 

@@ -35,9 +35,12 @@ public final class ArchiveConnector implements Connector {
 
   @Override
   public String canonical(String address) {
-    return address.equals(StandardInput.ADDRESS)
-        ? address
-        : Path.of(address).toAbsolutePath().normalize().toString();
+    if (address.equals(StandardInput.ADDRESS)) {
+      return address;
+    }
+    // A path forgets the slash that says "directory".
+    String slash = address.endsWith("/") ? "/" : "";
+    return Path.of(address).toAbsolutePath().normalize() + slash;
   }
 
   @Override
