@@ -5,6 +5,7 @@ import static dev.packhorse.formats.schema.AccountProblem.BOT_USERNAME_TAKEN;
 import static dev.packhorse.formats.schema.AccountProblem.USER_AUTH_DATA_TAKEN;
 import static dev.packhorse.formats.schema.AccountProblem.USER_DELETE_AT_IGNORED;
 import static dev.packhorse.formats.schema.AccountProblem.USER_EMAIL_TAKEN;
+import static dev.packhorse.formats.schema.AccountProblem.USER_GUEST_JOINS_TOWN_SQUARE;
 import static dev.packhorse.formats.schema.AccountProblem.USER_PASSWORD_REPLACED;
 import static dev.packhorse.formats.schema.AccountProblem.USER_USERNAME_HELD_BY_BOT;
 import static dev.packhorse.formats.schema.AccountProblem.USER_USERNAME_REPEATED;
@@ -76,13 +77,16 @@ final class AccountLines {
     define(name, before, true, email, line);
   }
 
-  /** What a second import does to an account that is there already: T-04, T-05, T-22. */
+  /** What a second import does to an account that is there already: T-04, T-05, T-17, T-22. */
   private void onTarget(User user, Account before, Line line) {
     if (user.password() == null && Texts.isEmpty(user.authData())) {
       line.report(USER_PASSWORD_REPLACED, "/user/username", user.username());
     }
     if (user.deleteAt() != null && user.deleteAt() > 0 && before.deleteAt == 0) {
       line.report(USER_DELETE_AT_IGNORED, "/user/delete_at", user.username());
+    }
+    if (before.guest && RoleNames.contains(user.roles(), "system_guest")) {
+      line.report(USER_GUEST_JOINS_TOWN_SQUARE, "/user/roles", user.username());
     }
     if (user.teams() != null && !user.teams().isEmpty() && !line.refused()) {
       notes.membershipsRewritten(line);

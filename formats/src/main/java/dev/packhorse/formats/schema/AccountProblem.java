@@ -43,6 +43,7 @@ enum AccountProblem implements ProblemCode {
   USER_GUEST_TEAM_ROLE_MISSING("user.guest.team-role-missing", ERROR),
   USER_GUEST_CHANNEL_ROLE_MISSING("user.guest.channel-role-missing", ERROR),
   USER_GUEST_SYSTEM_ROLE_MISSING("user.guest.system-role-missing", ERROR),
+  USER_GUEST_JOINS_TOWN_SQUARE("user.guest.joins-town-square", WARNING),
   USER_CUSTOM_STATUS_DURATION_UNKNOWN("user.custom-status.duration.unknown", WARNING),
   USER_CUSTOM_STATUS_TEXT_CUT_OFF("user.custom-status.text.cut-off", WARNING),
   USER_DELETE_AT_IGNORED("user.delete-at.ignored", WARNING),

@@ -67,6 +67,7 @@ abstract sealed class Definition {
     boolean bot;
     String email;
     long deleteAt;
+    boolean guest;
 
     /** Whether the target has it, also after a line of the file spoke of it. */
     boolean onTarget;

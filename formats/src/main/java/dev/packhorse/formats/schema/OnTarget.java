@@ -78,6 +78,7 @@ final class OnTarget {
       return;
     }
     Account account = account(Texts.fold(user.username()), user.email());
+    account.guest = RoleNames.contains(user.roles(), "system_guest");
     account.deleteAt = user.deleteAt() == null ? 0 : user.deleteAt();
     if (!Texts.isEmpty(user.authData())) {
       known.authData.put(user.authService() + ' ' + user.authData(), Texts.fold(user.username()));
