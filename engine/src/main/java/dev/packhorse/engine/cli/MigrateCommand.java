@@ -164,7 +164,7 @@ final class MigrateCommand implements Command {
       throws IOException {
     SurveyResult survey = outcome.survey();
     long refused = survey.balance().total(Kind.RECORDS, BalanceSheet.Column.REFUSED);
-    boolean losses = refused > 0 || !outcome.lost().isEmpty();
+    boolean losses = refused > 0 || !outcome.lost().isEmpty() || survey.count(Severity.ERROR) > 0;
     int exitCode =
         !outcome.finished() ? ExitCode.INVALID : losses ? ExitCode.LOSSES : ExitCode.DONE;
     Path rejects = migration.rejectFile();

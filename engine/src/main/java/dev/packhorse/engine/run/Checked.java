@@ -37,12 +37,6 @@ final class Checked implements Findings {
 
   @Override
   public void report(ProblemCode code, Severity severity, String pointer, Object... arguments) {
-    // A value that could not be read counts as absent; that it is missing then says nothing new.
-    for (Problem known : problems) {
-      if (known.severity() == Severity.ERROR && known.place().pointer().equals(pointer)) {
-        return;
-      }
-    }
     add(Problem.of(code, severity, source.place().at(pointer), arguments));
   }
 

@@ -49,7 +49,13 @@ final class RecordChecker {
     if (repairs != null && record.record() != null) {
       checked.outgoing = repairs.mend(record.record(), checked);
     }
-    rules.check(record.type(), record.typeWord(), record.place().line(), checked.outgoing, checked);
+    rules.check(
+        record.type(),
+        record.typeWord(),
+        record.place().line(),
+        checked.outgoing,
+        record.problems(),
+        checked);
     return checked;
   }
 }
