@@ -73,7 +73,8 @@ public final class ValidateFile {
     Findings findings =
         (code, severity, pointer, arguments) ->
             report(Problem.of(code, severity, line.place().at(pointer), arguments));
-    lineRules.check(line, findings);
+    lineRules.check(
+        line.type(), line.typeWord(), line.number(), line.record(), line.problems(), findings);
     // What a refused line defines does not exist, so the rules of the file must know.
     fileRules.accept(
         name,
