@@ -12,6 +12,8 @@ final class Bytes {
   static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LINE_FEEDS = ONES * '\n';
   private static final long BACKSLASHES = ONES * '\\';
+  private static final long QUOTES = ONES * '"';
+  private static final long CONTROLS = ONES * ' ';
 
   private Bytes() {}
 
@@ -91,6 +93,29 @@ final class Bytes {
   private static boolean letterCToF(byte b) {
     int lower = b | 0x20;
     return lower >= 'c' && lower <= 'f';
+  }
+
+  /**
+   * Position of the first quote, backslash or control character in {@code [from, to)}, or -1. What
+   * lies before it is text as it stands.
+   */
+  static int plainText(byte[] bytes, int from, int to) {
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      long word = word(bytes, i);
+      // For each byte below 0x20: the first such mark is right, as with zeroes().
+      long control = (word - CONTROLS) & ~word & HIGH_BITS;
+      long hit = zeroes(word ^ QUOTES) | zeroes(word ^ BACKSLASHES) | control;
+      if (hit != 0) {
+        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+      }
+    }
+    for (; i < to; i++) {
+      if (bytes[i] == '"' || bytes[i] == '\\' || bytes[i] >= 0 && bytes[i] < ' ') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int backslash(byte[] bytes, int from, int to) {
