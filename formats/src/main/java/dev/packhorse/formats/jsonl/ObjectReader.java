@@ -6,6 +6,7 @@ import dev.packhorse.formats.model.Layout;
 import dev.packhorse.formats.model.RawJson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +25,9 @@ final class ObjectReader {
   /** Objects nest four deep: user, team, channel, notify props. */
   private static final int DEEPEST = 6;
 
+  private static final int NONE = -1;
+  private static final int UNUSUAL = -2;
+
   private static final class Frame {
     Object[] values = new Object[48];
     final LayoutBuilder layout = new LayoutBuilder();
@@ -34,6 +38,9 @@ final class ObjectReader {
   private final LineFindings findings;
   private final ValueReader values;
   private int parts;
+
+  /** The layout of the last object of each shape, by the shape's number. */
+  private Layout[] usual = new Layout[32];
 
   ObjectReader(LineFindings findings) {
     this.findings = findings;
@@ -78,21 +85,22 @@ final class ObjectReader {
     if (before != null) {
       carryOver(shape, before, frame);
     }
-    String name;
-    while ((name = json.nextFieldName()) != null) {
-      int field = shape.exact(name);
-      if (field < 0) {
-        field = shape.folded(name);
+    Layout expected = usual(shape);
+    for (int position = 0; ; position++) {
+      int field = usualField(json, shape, expected, position);
+      if (field == NONE) {
+        break;
+      }
+      if (field == UNUSUAL) {
+        field = field(json, shape);
         if (field < 0) {
           values.unknown(json, frame.layout);
           continue;
         }
-        findings.report(
-            LineProblem.OTHER_CASE, values.pointer(json), name, shape.fields[field].name());
       }
       boolean again = (frame.seen >> field & 1) != 0;
       if (again) {
-        findings.report(LineProblem.REPEATED, values.pointer(json), name);
+        findings.report(LineProblem.REPEATED, values.pointer(json), json.currentName());
       } else {
         frame.seen |= 1L << field;
         frame.layout.field(field);
@@ -102,8 +110,49 @@ final class ObjectReader {
     }
     Object[] built = new Object[count + 1];
     System.arraycopy(frame.values, 0, built, 0, count);
-    built[count] = frame.layout.end();
+    Layout layout = frame.layout.end();
+    built[count] = layout;
+    usual[shape.number] = layout;
     return shape.build(built);
+  }
+
+  private Layout usual(Shape shape) {
+    if (shape.number >= usual.length) {
+      usual = Arrays.copyOf(usual, 2 * shape.number);
+    }
+    return usual[shape.number];
+  }
+
+  /**
+   * Moves to the next member's name. Objects of a type mostly stand in the layout of the one
+   * before, and comparing with the name that is expected is quicker than looking the name up.
+   *
+   * @return the field, {@link #UNUSUAL} if it must be looked up, or {@link #NONE} at the end
+   */
+  private static int usualField(JsonParser json, Shape shape, Layout usual, int position)
+      throws IOException {
+    if (usual != null && position < usual.size() && usual.at(position) >= 0) {
+      int expected = usual.at(position);
+      if (json.nextFieldName(shape.fields[expected].written())) {
+        return expected;
+      }
+      return json.currentToken() == JsonToken.FIELD_NAME ? UNUSUAL : NONE;
+    }
+    return json.nextFieldName() == null ? NONE : UNUSUAL;
+  }
+
+  /** The field of the member on whose name the parser stands, or a negative number. */
+  private int field(JsonParser json, Shape shape) throws IOException {
+    String name = json.currentName();
+    int field = shape.exact(name);
+    if (field < 0) {
+      field = shape.folded(name);
+      if (field >= 0) {
+        findings.report(
+            LineProblem.OTHER_CASE, values.pointer(json), name, shape.fields[field].name());
+      }
+    }
+    return field;
   }
 
   private static void carryOver(Shape shape, Object before, Frame frame) {

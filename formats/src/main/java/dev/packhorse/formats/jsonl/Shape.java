@@ -1,5 +1,6 @@
 package dev.packhorse.formats.jsonl;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.packhorse.formats.model.Layout;
 import dev.packhorse.formats.model.RawJson;
 import java.lang.invoke.MethodHandle;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The fields of one record type, taken from the components of its Java record: a field's name is
@@ -37,14 +39,23 @@ final class Shape {
   }
 
   /**
+   * @param written the name in the form that the parser compares with what comes next
    * @param shape what the objects of {@code OBJECT} and {@code OBJECTS} are; null for other kinds
    */
-  record Field(String name, Kind kind, Shape shape, MethodHandle accessor) {}
+  record Field(
+      String name, SerializedString written, Kind kind, Shape shape, MethodHandle accessor) {}
+
+  /** Shapes made so far; the model has 22. */
+  private static final AtomicInteger COUNT = new AtomicInteger();
 
   private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
   final Class<?> type;
   final Field[] fields;
+
+  /** A small number of its own, for tables by shape. */
+  final int number = COUNT.getAndIncrement();
+
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> folded = new HashMap<>();
   private final MethodHandle constructor;
@@ -81,6 +92,11 @@ final class Shape {
   /** The shape of a record class of the model. */
   static Shape of(Class<?> type) {
     Shape known = SHAPES.get(type);
+    return known == null ? make(type) : known;
+  }
+
+  private static synchronized Shape make(Class<?> type) {
+    Shape known = SHAPES.get(type);
     if (known == null) {
       known = new Shape(type);
       SHAPES.put(type, known);
@@ -110,7 +126,7 @@ final class Shape {
       kind = Kind.OBJECT;
     }
     Shape shape = part == null || part == String.class ? null : of(part);
-    return new Field(name, kind, shape, accessor(component, lookup));
+    return new Field(name, new SerializedString(name), kind, shape, accessor(component, lookup));
   }
 
   private static MethodHandle accessor(RecordComponent component, MethodHandles.Lookup lookup)
