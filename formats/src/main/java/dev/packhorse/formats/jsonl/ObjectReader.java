@@ -75,7 +75,7 @@ final class ObjectReader {
     for (int i = 0; i <= count; i++) {
       frame.values[i] = null;
     }
-    if (before != null) {
+    if (before != null && values.mayMerge(json, extraBytes(shape.layout(before)))) {
       carryOver(shape, before, frame);
     }
     String name;
@@ -104,6 +104,14 @@ final class ObjectReader {
     System.arraycopy(frame.values, 0, built, 0, count);
     built[count] = frame.layout.end();
     return shape.build(built);
+  }
+
+  private static long extraBytes(Layout layout) {
+    long bytes = 0;
+    for (Layout.Extra extra : layout.extras()) {
+      bytes += extra.name().length() + extra.value().length();
+    }
+    return bytes;
   }
 
   private static void carryOver(Shape shape, Object before, Frame frame) {
