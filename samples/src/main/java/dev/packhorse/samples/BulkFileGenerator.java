@@ -42,6 +42,13 @@ public final class BulkFileGenerator {
     records(Files.forgotten(options), to);
   }
 
+  /** As {@link #records}; returns the paths of all files that the records refer to. */
+  List<String> recordsAndFiles(RecordSink to) throws IOException {
+    Files files = Files.kept(options);
+    records(files, to);
+    return files.paths();
+  }
+
   private void records(Files files, RecordSink to) throws IOException {
     Company company = new Company(options);
     Prose prose = new Prose(company.usernames);

@@ -188,7 +188,7 @@ public final class Survey {
   /** A finding that only the end of the source shows. */
   private void late(Problem problem) {
     // The repair of the same line says it better.
-    if (!options.repair() || !problem.code().code().equals("post.line-repeated")) {
+    if (!options.repair() || !problem.code().code().equals("line.repeated")) {
       report(problem);
     }
   }

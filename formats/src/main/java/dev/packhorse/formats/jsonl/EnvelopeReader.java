@@ -58,6 +58,9 @@ final class EnvelopeReader {
   private Object payload;
   private Object version;
   private Object info;
+  private boolean payloadSeen;
+  private boolean versionSeen;
+  private boolean infoSeen;
 
   EnvelopeReader(LineFindings findings) {
     this.findings = findings;
@@ -84,6 +87,9 @@ final class EnvelopeReader {
     payload = null;
     version = null;
     info = null;
+    payloadSeen = false;
+    versionSeen = false;
+    infoSeen = false;
     members.begin();
     boolean typeSeen = false;
     String name;
@@ -146,10 +152,11 @@ final class EnvelopeReader {
   }
 
   private void readPayload(JsonParser json) throws IOException {
-    if (payload != null) {
+    if (payloadSeen) {
       findings.report(LineProblem.REPEATED, values.pointer(json), type.word());
     } else {
       members.field(Envelope.PAYLOAD);
+      payloadSeen = true;
     }
     JsonToken token = json.nextToken();
     if (token == JsonToken.VALUE_NULL) {
@@ -163,15 +170,19 @@ final class EnvelopeReader {
 
   private void versionMember(JsonParser json, String name) throws IOException {
     if (name.equals("version")) {
-      note(json, version != null, name, VERSION_NUMBER);
+      note(json, versionSeen, name, VERSION_NUMBER);
+      versionSeen = true;
       json.nextToken();
       version = json.currentToken() == JsonToken.VALUE_NULL ? null : values.integer(json, version);
     } else if (isInfo(name)) {
-      note(json, info != null, name, VERSION_INFO);
+      note(json, infoSeen, name, VERSION_INFO);
+      infoSeen = true;
       JsonToken token = json.nextToken();
       if (token == JsonToken.START_OBJECT) {
         info = objects.read(json, INFO, info);
-      } else if (token != JsonToken.VALUE_NULL) {
+      } else if (token == JsonToken.VALUE_NULL) {
+        info = null;
+      } else {
         values.wrongKind(json, "an object", null);
       }
     } else {

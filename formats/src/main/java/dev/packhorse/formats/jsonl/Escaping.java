@@ -10,7 +10,8 @@ public enum Escaping {
   PLAIN(null),
   /**
    * What the server's exporter writes: also {@code <}, {@code >}, {@code &}, U+2028 and U+2029 as
-   * {@code \\u} escapes, control characters in lower-case hexadecimal (Go's {@code encoding/json}).
+   * {@code \\u} escapes, control characters in lower-case hexadecimal (Go's {@code encoding/json};
+   * before Go 1.22, and so on servers before 10, also backspace and form feed).
    */
   GO(new GoEscapes());
 
@@ -34,7 +35,7 @@ public enum Escaping {
 
     GoEscapes() {
       for (int c = 0; c < 0x20; c++) {
-        if (c != '\n' && c != '\r' && c != '\t') {
+        if (ascii[c] == ESCAPE_STANDARD) {
           custom(c);
         }
       }

@@ -30,6 +30,9 @@ final class LayoutBuilder {
     count = 0;
     hash = 1;
     extras = List.of();
+    // An object that was cut off may have left some.
+    runName = null;
+    runValue.reset();
   }
 
   void field(int index) {

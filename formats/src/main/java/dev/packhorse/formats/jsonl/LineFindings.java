@@ -33,6 +33,8 @@ final class LineFindings {
     if (!problems.isEmpty()) {
       problems.removeIf(p -> p.code() != LineProblem.INVALID_UTF8 && !mark(p));
     }
+    dropped = 0;
+    worstDropped = Severity.INFO;
   }
 
   private static boolean mark(Problem problem) {

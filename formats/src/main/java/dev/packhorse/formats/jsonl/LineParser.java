@@ -40,6 +40,13 @@ public final class LineParser {
                   // run.
                   .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW));
 
+  /**
+   * After so many stumbles in a block its other lines are read by themselves: on a line that is not
+   * closed the block's parser runs on into the next ones, and a file of such lines would be read
+   * over and over again.
+   */
+  private static final int MOST_STUMBLES = 16;
+
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final boolean textAfterValue;
@@ -49,6 +56,7 @@ public final class LineParser {
   private LineBlock block;
   private JsonParser shared;
   private int sharedStart;
+  private int stumbles;
 
   /** A parser for files that go to a server of the present. */
   public LineParser() {
@@ -67,6 +75,7 @@ public final class LineParser {
   public void parse(LineBlock lines, Consumer<BulkLine> to) {
     block = lines;
     shared = null;
+    stumbles = 0;
     if (lines.overlong() > 0) {
       findings.begin(new Place(lines.file(), lines.firstLine(), lines.offset(), ""));
       findings.report(LineProblem.TOO_LONG, "", lines.overlong(), LineBlockReader.LONGEST_LINE);
@@ -95,8 +104,11 @@ public final class LineParser {
         (Bytes.ascii(bytes, start, end) || Utf8.firstInvalid(bytes, start, end) == end)
             && !Bytes.surrogateEscape(bytes, start, end)
             && end - start <= LineBlockReader.LONGEST_LINE;
-    if (plain && inBlock(start, end)) {
-      return read(start, end, number);
+    if (plain && stumbles < MOST_STUMBLES) {
+      if (inBlock(start, end)) {
+        return read(start, end, number);
+      }
+      stumbles++;
     }
     shared = null;
     findings.begin(new Place(block.file(), number, block.offset() + (start - block.start()), ""));

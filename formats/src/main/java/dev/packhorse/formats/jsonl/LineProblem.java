@@ -22,6 +22,7 @@ public enum LineProblem implements ProblemCode {
   REPEATED("member.repeated", Severity.WARNING),
   OTHER_CASE("member.other-case", Severity.INFO),
   UNKNOWN_MEMBER("member.unknown", Severity.INFO),
+  REPEATED_TOO_OFTEN("member.repeated-too-often", Severity.ERROR),
   TOO_MANY_PARTS("line.too-many-parts", Severity.ERROR),
   MORE("line.more-problems", Severity.INFO);
 

@@ -82,7 +82,7 @@ final class ObjectReader {
     for (int i = 0; i <= count; i++) {
       frame.values[i] = null;
     }
-    if (before != null) {
+    if (before != null && values.mayMerge(json, extraBytes(shape.layout(before)))) {
       carryOver(shape, before, frame);
     }
     Layout expected = usual(shape);
@@ -153,6 +153,14 @@ final class ObjectReader {
       }
     }
     return field;
+  }
+
+  private static long extraBytes(Layout layout) {
+    long bytes = 0;
+    for (Layout.Extra extra : layout.extras()) {
+      bytes += extra.name().length() + extra.value().length();
+    }
+    return bytes;
   }
 
   private static void carryOver(Shape shape, Object before, Frame frame) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.packhorse.formats.model.RawJson;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the values of members without any coercion: {@code 1.0} is no integer, {@code "1"} is none,
@@ -18,6 +20,18 @@ final class ValueReader {
 
   private static final int LARGEST_DECIMAL_EXPONENT = 308;
 
+  /**
+   * Bytes copied to put repeated members of one line together. Ten thousand repeats take half of
+   * it; without a bound, 16 MiB of them would take hours.
+   */
+  private static final long MOST_MERGED = 1L << 29;
+
+  private static final int LONGEST_POINTER = 1000;
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)");
+
   private final LineFindings findings;
   private byte[] bytes;
 
@@ -25,6 +39,7 @@ final class ValueReader {
   private int base;
 
   private boolean careful;
+  private long merged;
 
   ValueReader(LineFindings findings) {
     this.findings = findings;
@@ -34,10 +49,34 @@ final class ValueReader {
     bytes = buffer;
     base = parserStart;
     careful = mayHoldLoneSurrogates;
+    merged = 0;
   }
 
+  /** Where the parser stands; what could harm a report is cut off or replaced. */
   String pointer(JsonParser json) {
-    return json.getParsingContext().pathAsPointer().toString();
+    String pointer = json.getParsingContext().pathAsPointer().toString();
+    if (pointer.length() > LONGEST_POINTER) {
+      pointer = pointer.substring(0, LONGEST_POINTER) + '…';
+    }
+    if (pointer
+        .chars()
+        .anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+      pointer = Surrogates.replaceLone(pointer).replaceAll("\\p{Cntrl}|[\u0080-\u009F]", "\uFFFD");
+    }
+    return pointer;
+  }
+
+  /**
+   * Whether so many bytes may still be copied to merge a repeated member; reports the line when
+   * they may not for the first time.
+   */
+  boolean mayMerge(JsonParser json, long count) {
+    boolean spent = merged > MOST_MERGED;
+    merged += count;
+    if (merged > MOST_MERGED && !spent) {
+      findings.report(LineProblem.REPEATED_TOO_OFTEN, pointer(json));
+    }
+    return merged <= MOST_MERGED;
   }
 
   /** Index of the current token's first byte. */
@@ -85,16 +124,17 @@ final class ValueReader {
 
   Object time(JsonParser json, Object before) throws IOException {
     Object text = text(json, before);
-    if (text != before && !((String) text).isEmpty() && !isTime((String) text)) {
+    if (json.currentToken() == JsonToken.VALUE_STRING && !isTime((String) text)) {
       findings.report(LineProblem.BAD_TIME, pointer(json), text);
     }
     return text;
   }
 
+  /** As Go reads RFC 3339: seconds are needed, letters are large, fractions have any length. */
   private static boolean isTime(String text) {
+    Matcher time = TIME.matcher(text);
     try {
-      OffsetDateTime.parse(text);
-      return true;
+      return time.matches() && LocalDateTime.parse(time.group(1)) != null;
     } catch (DateTimeException e) {
       return false;
     }
@@ -115,7 +155,8 @@ final class ValueReader {
     int start = tokenStart(json);
     pass(json, true);
     RawJson now = RawJson.copyOf(bytes, start, position(json));
-    return before == null ? now : merged(before, now);
+    boolean alone = before == null || !mayMerge(json, (long) before.length() + now.length());
+    return alone ? now : merged(before, now);
   }
 
   /** Two objects as one; where both have a member, readers take the later. */
