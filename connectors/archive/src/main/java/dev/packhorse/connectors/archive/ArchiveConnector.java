@@ -69,6 +69,9 @@ public final class ArchiveConnector implements Connector {
       return Optional.of("The folder " + folder + " may not be written to.");
     }
     if (form.get() == ArchiveForm.DIRECTORY) {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        return Optional.of(address + " is not a directory.");
+      }
       return Files.isDirectory(path) && !isEmpty(path)
           ? Optional.of("The directory " + address + " is not empty.")
           : Optional.empty();

@@ -84,7 +84,10 @@ final class ArchiveSource implements Source {
 
   /** As records name it: what follows {@code data/}, which may lie in a folder at the top. */
   private static String path(String entry) {
-    return entry.substring(entry.indexOf(FOLDER) + FOLDER.length());
+    if (entry.startsWith(FOLDER)) {
+      return entry.substring(FOLDER.length());
+    }
+    return entry.substring(entry.indexOf("/" + FOLDER) + 1 + FOLDER.length());
   }
 
   @Override

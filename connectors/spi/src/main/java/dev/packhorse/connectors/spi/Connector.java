@@ -40,7 +40,8 @@ public interface Connector {
    *
    * @param mark what it held at the last checkpoint of this run; null to begin anew. What was
    *     written after the mark is taken back
-   * @throws IOException if it can't be written, or holds less than the mark says
+   * @throws dev.packhorse.formats.problem.ProblemException if it holds less than the mark says
+   * @throws IOException if it can't be written
    */
   Target target(String address, TargetOptions options, String mark) throws IOException;
 
