@@ -25,6 +25,9 @@ final class StopSignal implements StepInterruptionPolicy, AutoCloseable {
     asked = true;
     try {
       ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      // Said here, since the process ends as soon as this thread does.
+      System.err.println();
+      System.err.println("Stopped. The same command goes on.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
