@@ -44,7 +44,7 @@ class LineFuzzTest {
     Findings out =
         (code, severity, pointer, arguments) ->
             refused[0] |= told(Problem.of(code, severity, line.place().at(pointer), arguments));
-    RULES.check(line, out);
+    RULES.check(line.type(), line.typeWord(), line.number(), line.record(), line.problems(), out);
     rules.accept(
         "f",
         line.number(),
