@@ -30,6 +30,24 @@ public final class MigrationLauncher {
   }
 
   /**
+   * Forgets what lies in a folder without a run to go on with: a copy of standard input, say, that
+   * was made for a run which was then refused.
+   */
+  public static void tidy(Path stateFolder, RunFolder folder, String target) throws IOException {
+    if (folder.empty()) {
+      return;
+    }
+    if (JobStore.exists(stateFolder)) {
+      try (JobStore store = JobStore.open(stateFolder)) {
+        if (JobIdentity.unfinished(store.repository(), target) != null) {
+          return;
+        }
+      }
+    }
+    folder.clear();
+  }
+
+  /**
    * Runs a migration to its end.
    *
    * @param folder the locked folder of the target's runs
@@ -44,9 +62,7 @@ public final class MigrationLauncher {
       MigrateJob job = new MigrateJob(migration, folder, store, stop);
       JobExecution execution = operator.start(job, parameters);
       check(execution, stop);
-      if (job.outcome().finished()) {
-        folder.clear();
-      }
+      folder.clear();
       return job.outcome();
     } catch (IOException | RuntimeException e) {
       throw e;

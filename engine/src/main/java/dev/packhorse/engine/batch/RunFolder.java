@@ -92,6 +92,12 @@ public final class RunFolder implements Closeable {
     return folder.resolve("survey.properties");
   }
 
+  boolean empty() throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.findAny().isEmpty();
+    }
+  }
+
   /** Removes everything in it. */
   public void clear() throws IOException {
     List<Path> all;

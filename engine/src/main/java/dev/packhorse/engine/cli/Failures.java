@@ -99,7 +99,8 @@ final class Failures {
       return new RunException(ExitCode.UNREACHABLE, message + " does not exist.", "");
     }
     if (e instanceof AccessDeniedException) {
-      return new RunException(6, message + " may not be read or written by this user.", "");
+      return new RunException(
+          ExitCode.DENIED, message + " may not be read or written by this user.", "");
     }
     return new RunException(
         ExitCode.UNREACHABLE,

@@ -30,7 +30,11 @@ final class InspectCommand implements Command {
   @Override
   public List<String> exitCodes() {
     return List.of(
-        "0   shown", "2   usage or settings", "5   it can't be reached", "13  it is damaged");
+        "0   shown",
+        "2   usage or settings",
+        "5   it can't be reached",
+        "6   it may not be read by this user",
+        "13  it is damaged");
   }
 
   @Override

@@ -77,6 +77,7 @@ final class MigrateCommand implements Command {
         "3   done; records were refused or something was lost, as listed",
         "4   the data is invalid and nothing was written (--on-problem stop)",
         "5   source or target can't be reached; the same command goes on",
+        "6   source or target may not be read or written by this user",
         "7   refused before anything was written",
         "11  another run writes this target",
         "13  the source is damaged",
@@ -103,6 +104,8 @@ final class MigrateCommand implements Command {
       boolean fresh = settings.get(AllSettings.FRESH);
       if (fresh) {
         folder.clear();
+      } else {
+        MigrationLauncher.tidy(stateFolder, folder, connector.canonical(targetAddress));
       }
       Source source = session.source(folder.path());
       Reporter reporter = session.reporter();

@@ -46,6 +46,7 @@ final class ValidateCommand implements Command {
         "2   usage or settings",
         "4   the data is invalid",
         "5   the source can't be reached",
+        "6   the source may not be read by this user",
         "13  the source is damaged");
   }
 

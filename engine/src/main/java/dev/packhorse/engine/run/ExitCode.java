@@ -8,6 +8,7 @@ public final class ExitCode {
   public static final int LOSSES = 3;
   public static final int INVALID = 4;
   public static final int UNREACHABLE = 5;
+  public static final int DENIED = 6;
   public static final int REFUSED = 7;
   public static final int LOCKED = 11;
   public static final int DAMAGED = 13;

@@ -73,6 +73,7 @@ public final class SurveyResult {
     Properties properties = new Properties();
     balance.save("balance", properties);
     properties.setProperty("bytes", Long.toString(bytes));
+    properties.setProperty("damaged", Boolean.toString(damaged));
     byCode.forEach((code, count) -> properties.setProperty("code." + code, count.toString()));
     bySeverity.forEach((level, count) -> properties.setProperty("severity." + level, "" + count));
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
@@ -91,6 +92,7 @@ public final class SurveyResult {
     SurveyResult result = new SurveyResult();
     result.balance.load("balance", properties);
     result.bytes = Long.parseLong(properties.getProperty("bytes", "0"));
+    result.damaged = Boolean.parseBoolean(properties.getProperty("damaged"));
     for (Map.Entry<String, String> entry : texts(properties).entrySet()) {
       String name = entry.getKey();
       if (name.startsWith("code.")) {

@@ -1,6 +1,7 @@
 package dev.packhorse.engine.transform;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,12 +16,12 @@ final class MessagePieces {
    * @return at least one piece
    */
   static List<String> of(String text, int most) {
-    if (text == null || text.codePointCount(0, text.length()) <= most) {
-      return text == null ? java.util.Collections.singletonList(null) : List.of(text);
+    if (text == null) {
+      return Collections.singletonList(null);
     }
     List<String> pieces = new ArrayList<>();
     int from = 0;
-    while (text.codePointCount(from, text.length()) > most) {
+    while (longer(text, from, most)) {
       int limit = text.offsetByCodePoints(from, most);
       int end = cut(text, from, limit);
       pieces.add(text.substring(from, end));
@@ -30,12 +31,20 @@ final class MessagePieces {
     return pieces;
   }
 
+  /** Whether more than so many code points are left; looks no further than it must. */
+  private static boolean longer(String text, int from, int most) {
+    int end = (int) Math.min(text.length(), from + 2L * most + 1);
+    return text.codePointCount(from, end) > most;
+  }
+
   private static int cut(String text, int from, int limit) {
     int earliest = limit - (limit - from) / 4;
     for (char wanted : new char[] {'\n', ' '}) {
-      int at = text.lastIndexOf(wanted, limit - 1);
-      if (at >= earliest) {
-        return at + 1;
+      // Not lastIndexOf, which would look through the whole text for each piece.
+      for (int at = limit - 1; at >= earliest; at--) {
+        if (text.charAt(at) == wanted) {
+          return at + 1;
+        }
       }
     }
     return limit;

@@ -26,6 +26,9 @@ final class Threads {
   }
 
   Post mend(Post post, Findings out) {
+    if (post.createAt() == null) {
+      return post; // nothing could be put after it, and no server takes it
+    }
     Thread thread = new Thread(post.user(), post.createAt(), new Changes(out), "/post");
     thread.root(post.message(), post.attachments());
     thread.replies(post.replies());
@@ -35,6 +38,9 @@ final class Threads {
   }
 
   DirectPost mend(DirectPost post, Findings out) {
+    if (post.createAt() == null) {
+      return post;
+    }
     Thread thread = new Thread(post.user(), post.createAt(), new Changes(out), "/direct_post");
     thread.root(post.message(), post.attachments());
     thread.replies(post.replies());
@@ -87,7 +93,7 @@ final class Threads {
 
     void replies(List<Reply> given) {
       replies = given;
-      if (createAt == null || given == null && continuations.isEmpty()) {
+      if (given == null && continuations.isEmpty()) {
         return;
       }
       List<Reply> all = new ArrayList<>(continuations);

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.packhorse.engine.Packhorse;
 import dev.packhorse.engine.Packhorse.Result;
 import dev.packhorse.engine.batch.RunFolder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -266,5 +269,27 @@ class MigrateCommandTest {
     assertThat(written).hasSameSizeAs(lines);
     assertThat(written.subList(3, 12_003)).allMatch(line -> line.startsWith("{\"type\":\"user\""));
     assertThat(packhorse.run("validate", target, "-q").exitCode()).isZero();
+  }
+
+  @Test
+  void standardInputIsReadAnewWhereNoRunIsToBeGoneOnWith() throws IOException {
+    assertThat(fromStandardInput("not json", "--on-problem", "stop").exitCode()).isEqualTo(4);
+    Files.writeString(target, "mine");
+    assertThat(fromStandardInput(TEAM).exitCode()).isEqualTo(7);
+    Result result = fromStandardInput(VERSION + "\n" + TEAM, "--replace");
+    assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    assertThat(target).hasContent(VERSION + "\n" + TEAM + "\n");
+  }
+
+  private Result fromStandardInput(String text, Object... flags) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    try {
+      List<Object> words = new ArrayList<>(List.of("migrate", "-", target));
+      words.addAll(List.of(flags));
+      return packhorse.run(words.toArray());
+    } finally {
+      System.setIn(before);
+    }
   }
 }

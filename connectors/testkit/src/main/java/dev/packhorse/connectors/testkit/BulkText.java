@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** A chat as bulk lines and files: several batches long, the same for the same seed. */
 final class BulkText {
-  private static final int POSTS = 3_000;
+  private static final int POSTS = 1_500;
   private static final long BEGIN = 1_600_000_000_000L;
 
   private BulkText() {}
@@ -44,7 +44,7 @@ final class BulkText {
 
   private static String post(int number, Random random) {
     // A few messages of batch size, so that a batch may be a single line.
-    int length = number % 1000 == 500 ? 300_000 : random.nextInt(300);
+    int length = number % 500 == 250 ? 300_000 : random.nextInt(300);
     return "{\"type\":\"post\",\"post\":{\"team\":\"crew\",\"channel\":\"deck-%d\",\"user\":\"sailor%d\",\"message\":\"%s\",\"create_at\":%d}}"
         .formatted(
             random.nextInt(20), random.nextInt(200), text(length, random), BEGIN + number * 1000L);
