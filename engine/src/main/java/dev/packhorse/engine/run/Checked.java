@@ -19,6 +19,9 @@ final class Checked implements Findings {
   /** Whether the line vanishes without loss, such as an empty one. */
   boolean dropped;
 
+  /** Whether its line can't be copied though the record is as it was. */
+  boolean lineMended;
+
   private List<Problem> problems = List.of();
   private boolean refused;
 
@@ -50,6 +53,6 @@ final class Checked implements Findings {
   }
 
   boolean rewritten() {
-    return !dropped && outgoing != source.record();
+    return !dropped && (lineMended || outgoing != source.record());
   }
 }

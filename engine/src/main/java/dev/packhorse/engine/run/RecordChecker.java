@@ -41,8 +41,16 @@ final class RecordChecker {
     for (Problem problem : record.problems()) {
       if (repairs == null || !Repairs.mendsReading(problem, checked)) {
         checked.add(problem);
+      } else {
+        checked.lineMended = true;
       }
     }
+    // Nothing was wrong but what a repair takes away, and nothing is left to be written.
+    checked.dropped =
+        checked.lineMended
+            && !checked.refused()
+            && record.typeWord() == null
+            && record.record() == null;
     if (checked.dropped || record.type() == null || record.record() == null && checked.refused()) {
       return checked;
     }

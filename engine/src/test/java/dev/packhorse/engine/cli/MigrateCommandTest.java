@@ -292,4 +292,13 @@ class MigrateCommandTest {
       System.setIn(before);
     }
   }
+
+  @Test
+  void emptyLinesAndAByteOrderMarkAreGoneAfterRepair() throws IOException {
+    Files.writeString(source, "\ufeff" + VERSION + "\n\n" + TEAM + "\n  \r\n");
+    Result result = packhorse.run("migrate", source, target, "--repair");
+    assertThat(result.exitCode()).as(result.out()).isZero();
+    assertThat(result.out()).containsPattern("unreadable +2 +0 +0 +0 +2");
+    assertThat(Files.readString(target)).isEqualTo(VERSION + "\n" + TEAM + "\n");
+  }
 }

@@ -1,0 +1,65 @@
+package dev.packhorse.engine.docs;
+
+import dev.packhorse.engine.transform.Repair;
+import dev.packhorse.formats.archive.ArchiveProblem;
+import dev.packhorse.formats.jsonl.LineProblem;
+import dev.packhorse.formats.problem.ProblemCode;
+import dev.packhorse.formats.schema.SchemaProblems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The documents as tests read them. */
+final class Pages {
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  static final Path DOCS = ROOT.resolve("docs");
+  static final Path PROBLEMS = DOCS.resolve("reference/problems");
+
+  private Pages() {}
+
+  /** Every code that the program can raise. */
+  static List<ProblemCode> codes() {
+    List<ProblemCode> codes = new ArrayList<>();
+    codes.addAll(List.of(LineProblem.values()));
+    codes.addAll(List.of(ArchiveProblem.values()));
+    codes.addAll(SchemaProblems.all());
+    codes.addAll(List.of(Repair.values()));
+    return codes;
+  }
+
+  /** The pages below docs, and the README at the top if there is one. */
+  static List<Path> all() {
+    try (Stream<Path> walk = Files.walk(DOCS)) {
+      List<Path> pages =
+          new ArrayList<>(walk.filter(page -> page.toString().endsWith(".md")).sorted().toList());
+      if (Files.exists(ROOT.resolve("README.md"))) {
+        pages.add(ROOT.resolve("README.md"));
+      }
+      return pages;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(Path page) {
+    try {
+      return Files.readString(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The contents of fenced blocks of a language. */
+  static List<String> blocks(Path page, String language) {
+    return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
+        .matcher(text(page))
+        .results()
+        .map(block -> block.group(1))
+        .toList();
+  }
+}
