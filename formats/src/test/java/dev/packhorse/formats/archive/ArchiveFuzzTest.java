@@ -9,11 +9,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Whatever the bytes are: an archive is read, or refused with a problem of ours; never anything
  * else. Runs over the seeds; searches for new inputs with {@code JAZZER_FUZZ=1}.
  */
+@Tag("fuzz")
 class ArchiveFuzzTest {
   private static final ArchiveLimits LIMITS = new ArchiveLimits(100, 1 << 20, 1000, 1 << 26);
 

@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Whatever the bytes are: lines are read and held against all rules without a throw, what was read
  * is written as lines that read the same, and the sniffer does not contradict the parser. Runs over
  * the seeds; searches for new inputs with {@code JAZZER_FUZZ=1}.
  */
+@Tag("fuzz")
 class LineFuzzTest {
   private static final LineRules RULES = new LineRules(TargetProfile.newest());
 
