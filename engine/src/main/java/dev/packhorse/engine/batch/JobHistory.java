@@ -140,6 +140,9 @@ public final class JobHistory implements Closeable {
   }
 
   private static String failure(JobExecution last) {
+    if (last.getStatus() == BatchStatus.STOPPED) {
+      return "interrupted";
+    }
     String text = last.getExitStatus().getExitDescription();
     return text == null ? "" : text.lines().findFirst().orElse("");
   }
