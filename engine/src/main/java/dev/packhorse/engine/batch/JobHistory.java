@@ -144,7 +144,9 @@ public final class JobHistory implements Closeable {
       return "interrupted";
     }
     String text = last.getExitStatus().getExitDescription();
-    return text == null ? "" : text.lines().findFirst().orElse("");
+    String first = text == null ? "" : text.lines().findFirst().orElse("");
+    // Our own exceptions hold a sentence for the user; their names are none.
+    return first.replaceFirst("^dev\\.packhorse\\.[\\w.]+: ", "");
   }
 
   /**
