@@ -9,6 +9,7 @@ import dev.packhorse.formats.jsonl.LineParser;
 import dev.packhorse.formats.problem.Findings;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.Severity;
+import dev.packhorse.formats.schema.FileLookup;
 import dev.packhorse.formats.schema.FileRules;
 import dev.packhorse.formats.schema.LineRules;
 import dev.packhorse.formats.schema.TargetProfile;
@@ -53,7 +54,7 @@ public final class ValidateFile {
   static void check(BulkArchive archive, Consumer<Problem> out) throws IOException {
     archive.problems().forEach(out);
     Path folder = Files.createTempDirectory("packhorse-sample");
-    try (FileRules rules = new FileRules(TARGET, new FilesOf(archive.files()), folder);
+    try (FileRules rules = new FileRules(TARGET, FileLookup.of(archive.files()), folder);
         LineBlockReader blocks =
             new LineBlockReader(archive.openLines(0), archive.linesName(), 1, 0)) {
       ValidateFile check = new ValidateFile(rules, archive.linesName(), out);

@@ -159,10 +159,7 @@ public final class MigrationLauncher {
       return;
     }
     if (stop.asked()) {
-      throw new RunException(
-          ExitCode.INTERRUPTED,
-          "Stopped at a checkpoint.",
-          "Give the same command again to go on.");
+      throw new RunException(ExitCode.INTERRUPTED, "", "");
     }
     List<Throwable> failures = execution.getAllFailureExceptions();
     Throwable failure = failures.isEmpty() ? null : failures.get(0);

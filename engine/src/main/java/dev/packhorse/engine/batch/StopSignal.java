@@ -13,10 +13,6 @@ import org.springframework.batch.core.step.StepInterruptionPolicy;
 final class StopSignal implements StepInterruptionPolicy, AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
-  /** How long the run may take to say how it ended, once it has. */
-  private static final int LAST_WORDS_MILLIS = 500;
-
-  private final Thread run = Thread.currentThread();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stopAndWait, "packhorse-stop");
   private volatile boolean asked;
@@ -28,10 +24,10 @@ final class StopSignal implements StepInterruptionPolicy, AutoCloseable {
   private void stopAndWait() {
     asked = true;
     try {
-      if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        // The process ends with this thread, and the user should read how to go on.
-        run.join(LAST_WORDS_MILLIS);
-      }
+      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      // Said here, since the process ends as soon as this thread does.
+      System.err.println();
+      System.err.println("Stopped. The same command goes on.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

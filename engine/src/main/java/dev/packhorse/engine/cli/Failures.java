@@ -40,6 +40,9 @@ final class Failures {
 
   static int of(Exception e, boolean verbose, boolean json, Console console) {
     RunException failure = failure(e);
+    if (failure.exitCode() == ExitCode.INTERRUPTED) {
+      return failure.exitCode(); // whoever caught the signal has told it
+    }
     if (json) {
       console.out().println(json(failure));
       console.out().flush();

@@ -6,6 +6,7 @@ import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceOptions;
 import dev.packhorse.engine.report.JsonReporter;
 import dev.packhorse.engine.report.ProgressLine;
+import dev.packhorse.engine.report.ProgressRecords;
 import dev.packhorse.engine.report.ReportFile;
 import dev.packhorse.engine.report.Reporter;
 import dev.packhorse.engine.report.Reporters;
@@ -33,21 +34,28 @@ final class Session implements Closeable {
 
   private final Settings settings;
   private final Console console;
-  private final ProgressLine progress;
+  private final Progress progress;
+
+  /** The same if it is drawn on a terminal, else null. */
+  private final ProgressLine line;
+
   private final List<Closeable> opened = new ArrayList<>();
 
   Session(Settings settings, Console console) {
     this.settings = settings;
     this.console = console;
     String wish = settings.get(AllSettings.PROGRESS);
-    boolean shown =
-        wish.equals("always")
-            || wish.equals("auto") && console.terminal() && !settings.get(AllSettings.JSON);
-    this.progress = shown ? new ProgressLine(console.err()) : null;
+    boolean json = settings.get(AllSettings.JSON);
+    boolean shown = wish.equals("always") || wish.equals("auto") && console.terminal();
+    this.line = shown && !json ? new ProgressLine(console.err()) : null;
+    this.progress =
+        json && wish.equals("always")
+            ? new ProgressRecords(console.out())
+            : line == null ? Progress.NONE : line;
   }
 
   Progress progress() {
-    return progress == null ? Progress.NONE : progress;
+    return progress;
   }
 
   /** Whom to tell: people or programs on standard output, and the report file. */
@@ -60,7 +68,7 @@ final class Session implements Closeable {
                 console.out(),
                 most == null ? TextReporter.LISTED : most,
                 mildest(),
-                progress == null ? () -> {} : progress::clear);
+                this::clearProgress);
     Path report = settings.get(AllSettings.REPORT);
     if (report == null) {
       return main;
@@ -137,8 +145,8 @@ final class Session implements Closeable {
 
   /** Takes the progress line off the terminal. */
   void clearProgress() {
-    if (progress != null) {
-      progress.clear();
+    if (line != null) {
+      line.clear();
     }
   }
 

@@ -41,7 +41,8 @@ public final class TextReporter implements Reporter {
   @Override
   public void accept(Problem problem) {
     firstPlaces.putIfAbsent(problem.code().code(), problem.place());
-    if (problem.severity().compareTo(mildest) > 0 || consequence(problem)) {
+    boolean shown = problem.severity().compareTo(mildest) <= 0 || repair(problem);
+    if (!shown || consequence(problem)) {
       return;
     }
     if (listed == most) {
@@ -57,6 +58,11 @@ public final class TextReporter implements Reporter {
       out.println("  " + problem.hint());
     }
     out.println();
+  }
+
+  /** What was changed in the user's data is told, though it is nothing to be mended. */
+  private boolean repair(Problem problem) {
+    return mildest != Severity.ERROR && problem.code().code().startsWith("repair.");
   }
 
   /**

@@ -90,7 +90,7 @@ final class OrderedPool implements AutoCloseable {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RunException(ExitCode.INTERRUPTED, "The run was interrupted.", "");
+      throw new RunException(ExitCode.INTERRUPTED, "", "");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -108,7 +108,7 @@ public final class Survey {
       pool.<RecordBatch, List<Checked>>run(
           () -> {
             if (stopped.getAsBoolean()) {
-              throw new RunException(ExitCode.INTERRUPTED, "The run was interrupted.", "");
+              throw new RunException(ExitCode.INTERRUPTED, "", "");
             }
             RecordBatch batch = reader.next();
             progress.update(reader.position(), records);

@@ -87,7 +87,8 @@ public final class AllSettings {
           "progress",
           SettingType.word("auto", "always", "never"),
           "auto",
-          "Show progress on standard error; auto: only if that is a terminal.");
+          "Show progress on standard error; auto: only if that is a terminal. With --json, always:"
+              + " a status object each second on standard output.");
 
   public static final Setting<Path> REPORT =
       Setting.<Path>of(

@@ -99,12 +99,27 @@ public final class SettingsFile {
         words.add(yaml.getText());
         yaml.skipChildren();
       }
-      entries.put(key, new Entry(String.join(",", words), origin));
+      put(key, String.join(",", words), origin);
     } else if (yaml.currentToken() == JsonToken.START_OBJECT) {
       problems.add(key + " (" + origin + ") takes a value, not a section.");
       yaml.skipChildren();
     } else if (yaml.currentToken() != JsonToken.VALUE_NULL) {
-      entries.put(key, new Entry(yaml.getText(), origin));
+      put(key, yaml.getText(), origin);
+    }
+  }
+
+  /** Values are checked whatever command they are for, so that one look finds all problems. */
+  private void put(String key, String text, String origin) {
+    String setting = key.substring(key.indexOf('.') + 1);
+    for (Setting<?> known : AllSettings.ALL) {
+      if (known.name().equals(setting)) {
+        String problem = SettingsResolver.problem(known, text, origin);
+        if (problem == null) {
+          entries.put(key, new Entry(text, origin));
+        } else {
+          problems.add(problem);
+        }
+      }
     }
   }
 

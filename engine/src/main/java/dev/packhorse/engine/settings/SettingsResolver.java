@@ -63,20 +63,23 @@ public final class SettingsResolver {
   }
 
   private Settings.Value parse(Setting<?> setting, String text, String origin) {
+    String problem = problem(setting, text, origin);
+    if (problem != null) {
+      problems.add(problem);
+      return null;
+    }
+    return new Settings.Value(setting.type().parser().apply(text), origin);
+  }
+
+  /** What is wrong with a value, or null. */
+  static String problem(Setting<?> setting, String text, String origin) {
     try {
-      return new Settings.Value(setting.type().parser().apply(text), origin);
+      setting.type().parser().apply(text);
+      return null;
     } catch (IllegalArgumentException | ArithmeticException e) {
       String shown = setting.secret() ? "not usable" : "\"" + text + "\"";
-      problems.add(
-          setting.name()
-              + " ("
-              + origin
-              + ") is "
-              + shown
-              + "; "
-              + setting.type().wanted()
-              + " is needed.");
-      return null;
+      String wanted = setting.type().wanted();
+      return setting.name() + " (" + origin + ") is " + shown + "; " + wanted + " is needed.";
     }
   }
 

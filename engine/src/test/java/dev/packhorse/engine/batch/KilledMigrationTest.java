@@ -77,7 +77,7 @@ class KilledMigrationTest {
     assertThat(target).doesNotExist();
     Packhorse.Result jobs = packhorse.run("jobs", "list");
     assertThat(jobs.out()).contains("unfinished");
-    assertThat(log("log")).contains("Stopped at a checkpoint.", "Give the same command again");
+    assertThat(log("log")).contains("Stopped. The same command goes on.");
     assertThat(packhorse.run("jobs", "show", 1).out()).containsPattern("failure   .*interrupted");
     Packhorse.Result resumed = packhorse.run("jobs", "resume", 1);
     assertThat(resumed.out()).contains("Going on with job 1");

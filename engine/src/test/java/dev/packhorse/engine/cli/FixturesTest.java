@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,15 @@ class FixturesTest {
         packhorse().run("migrate", source, target, "--max-users-per-team", 1000);
     assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(exitCode);
     assertThat(lines(target)).isEqualTo(lines(source));
+  }
+
+  @Test
+  void attachmentsOfAnArchiveForServer537AreFoundByAServerOfToday() {
+    Path source = SharedFixtures.file("mattermost-tests/import_test-5.37.zip");
+    Path target = folder.resolve("out.zip");
+    assertThat(packhorse().run("validate", source).out()).contains("attachment.file.missing");
+    assertThat(packhorse().run("migrate", source, target).out()).contains("and 3 files");
+    assertThat(packhorse().run("validate", target).out()).doesNotContain("warning attachment");
   }
 
   private static byte[] lines(Path archive) throws IOException {

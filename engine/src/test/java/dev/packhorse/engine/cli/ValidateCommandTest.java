@@ -58,6 +58,21 @@ class ValidateCommandTest {
   }
 
   @Test
+  void programsMayAskForProgressAsJsonLines() {
+    Result result = packhorse.run("validate", source, "--json", "--progress", "always");
+    assertThat(result.out().lines().findFirst().orElseThrow())
+        .startsWith("{\"message_type\":\"status\",\"phase\":\"checking\",\"bytes_done\":0,");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void peopleSeeProgressOnlyIfTheyAskOrLookOn() {
+    assertThat(packhorse.run("validate", source).err()).isEmpty();
+    assertThat(packhorse.run("validate", source, "--progress", "always").err())
+        .contains("checking", "128 B of 128 B");
+  }
+
+  @Test
   void theReportFileHoldsAllProblemsHoweverFewAreListed() throws IOException {
     Path report = folder.resolve("report.json");
     Result result = packhorse.run("validate", source, "--max-problems", 1, "--report", report);

@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * <p>An id below {@link #count()} is a file under {@code data/}, the only ones a server looks at;
  * ids run in the order of the archive. Ids from {@code count()} on belong to other files ({@code
- * attachments/x.png}, {@code warnings.txt}, macOS litter); they come out of {@link #findEntry}
- * only. Ids hold for one opened archive.
+ * attachments/x.png}, {@code warnings.txt}, macOS litter); they come out of {@link #findEntry} and
+ * of counting up to {@link #total}. Ids hold for one opened archive.
  *
  * <p>Names are compared as Unicode NFC, otherwise exactly (bulk-format.md section 1.6). Where two
  * entries have one name, the last is found, as the server does. All methods may be called from
@@ -27,6 +27,18 @@ public interface ArchiveFiles {
 
   /** Number of files below {@code data/}, macOS litter left out. */
   int count();
+
+  /** Number of all files: ids from {@link #count} to below this are outside {@code data/}. */
+  int total();
+
+  /**
+   * Whether a file is macOS litter, warnings of an exporter, or more lines: nothing to carry on.
+   */
+  default boolean negligible(int id) {
+    String name = name(id);
+    return EntryNames.litter(name)
+        || name.indexOf('/') < 0 && (name.equals("warnings.txt") || name.endsWith(".jsonl"));
+  }
 
   /**
    * The file that a path in a line refers to, by the rules of the server: joined to {@code data},

@@ -1,10 +1,10 @@
 package dev.packhorse.formats.archive;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /** A file that is nothing but lines, plain or compressed as a whole. */
 final class BareLines implements Closeable {
@@ -46,7 +46,7 @@ final class BareLines implements Closeable {
     InputStream unpacking =
         form == ArchiveForm.LINES_GZIP
             ? new GzipStream(slice, file.name())
-            : new ZstdInputStreamNoFinalizer(slice);
+            : new ZstdCompressorInputStream(slice);
     GuardedStream guarded =
         new GuardedStream(
             unpacking, slice, limits, file.name(), file.name(), ArchiveProblem.CUT_OFF);

@@ -66,11 +66,6 @@ final class DeflateReader implements Closeable {
     at = end;
   }
 
-  /** Gets ready for the next deflate data after this one has ended. */
-  void restart() {
-    inflater.reset();
-  }
-
   private boolean fill() throws IOException {
     at = 0;
     end = Math.max(0, source.read(buffer, 0, buffer.length));

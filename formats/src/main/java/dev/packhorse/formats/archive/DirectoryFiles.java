@@ -63,6 +63,11 @@ final class DirectoryFiles implements ArchiveFiles {
   }
 
   @Override
+  public int total() {
+    return names.length;
+  }
+
+  @Override
   public int find(String path) {
     return PathRules.resolve("data", path).map(index::find).orElse(-1);
   }

@@ -1,12 +1,11 @@
 package dev.packhorse.formats.archive;
 
-import static dev.packhorse.formats.archive.LittleEndian.i32;
-import static dev.packhorse.formats.archive.LittleEndian.u16;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipLong;
+import org.apache.commons.compress.archivers.zip.ZipShort;
 
 /** Tells the form of a file by its first bytes, and only then by its name. */
 final class FormFinder {
@@ -35,11 +34,11 @@ final class FormFinder {
     if (foreign(head).isPresent()) {
       throw ArchiveProblem.UNSUPPORTED_FORM.thrown(file.name(), foreign(head).get());
     }
-    int magic = i32(head, 0);
+    int magic = (int) ZipLong.getValue(head, 0);
     if (magic == ZipEnd.LOCAL || magic == ZipEnd.END) {
       return ArchiveForm.ZIP;
     }
-    if (u16(head, 0) == GZIP) {
+    if (ZipShort.getValue(head, 0) == GZIP) {
       return ArchiveForm.LINES_GZIP;
     }
     if (magic == ZSTD || (magic & ~0xF) == ZSTD_SKIPPABLE) {
@@ -52,7 +51,7 @@ final class FormFinder {
   }
 
   private static Optional<String> foreign(byte[] head) {
-    if (i32(head, 0) == SPANNED_ZIP) {
+    if (ZipLong.getValue(head, 0) == SPANNED_ZIP) {
       return Optional.of("zip in several volumes");
     }
     if (startsWith(head, 0, "BZh")) {

@@ -1,35 +1,55 @@
 package dev.packhorse.formats.archive;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * All members of a gzip file (RFC 1952), one after the other.
+ * Unpacks gzip members one after another. Zero bytes behind the last one are padding, as tapes and
+ * other programs have it; anything else there is reported.
  *
- * <p>The one of the JDK takes garbage after a member for the end of the file and so hides lost
- * data. Zero bytes after the last member are padding, as tapes leave it, and pass.
+ * <p>Commons Compress reads the members, one at a time: asked for all of them at once it takes
+ * padding for an error and does not say at which member it stands.
  */
 final class GzipStream extends InputStream {
-  private static final int HEADER_CRC = 2;
-  private static final int EXTRA = 4;
-  private static final int NAME = 8;
-  private static final int COMMENT = 16;
+  private static final int MAGIC = 0x1F;
 
-  private final DeflateReader deflate;
+  /** Tells a failing disk from damaged data, which come as the same kind of exception. */
+  private static final class Source extends FilterInputStream {
+    private IOException failure;
+
+    Source(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      try {
+        return in.read(target, offset, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+  }
+
+  private final Source source;
+  private final BufferedInputStream stored;
   private final String file;
-  private final CRC32 crc = new CRC32();
-  private long produced;
+  private InputStream member;
   private int members;
-  private boolean inside;
   private boolean ended;
 
   /**
    * @param file name for reports
    */
   GzipStream(InputStream source, String file) {
-    this.deflate = new DeflateReader(source);
+    this.source = new Source(source);
+    this.stored = new BufferedInputStream(this.source, 1 << 16);
     this.file = file;
   }
 
@@ -41,98 +61,74 @@ final class GzipStream extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    while (length > 0 && !ended) {
-      if (!inside && !begin()) {
-        ended = true;
-        break;
+    try {
+      while (length > 0 && !ended) {
+        if (member == null && !begin()) {
+          ended = true;
+          break;
+        }
+        int count = member.read(target, offset, length);
+        if (count > 0) {
+          return count;
+        }
+        members++;
+        member = null;
       }
-      int count = deflate.inflate(target, offset, length);
-      if (count > 0) {
-        crc.update(target, offset, count);
-        produced += count;
-        return count;
-      }
-      end();
+      return length == 0 ? 0 : -1;
+    } catch (IOException e) {
+      throw meaning(e);
     }
-    return length == 0 ? 0 : -1;
   }
 
   private boolean begin() throws IOException {
-    int first = deflate.next();
+    stored.mark(2);
+    int first = stored.read();
     if (members > 0 && first <= 0) {
-      for (int padding = first; padding >= 0; padding = deflate.next()) {
-        require(padding == 0);
+      for (int padding = first; padding >= 0; padding = stored.read()) {
+        requireNothingElse(padding == 0);
       }
       return false;
     }
-    if (first < 0) {
-      throw new EOFException("an empty file is no gzip");
+    if (first < 0 || first == MAGIC && stored.read() < 0) {
+      throw new EOFException("cut off before the compressed data");
     }
-    require(first == 0x1F && plain() == 0x8B);
-    require(plain() == 8);
-    int flags = plain();
-    require(flags < 32);
-    skip(6);
-    if ((flags & EXTRA) != 0) {
-      skip(plain() | plain() << 8);
+    stored.reset();
+    try {
+      member = new GzipCompressorInputStream(stored);
+    } catch (IOException e) {
+      requireNothingElse(e == source.failure || e instanceof EOFException || members == 0);
+      throw e;
     }
-    skipText(flags & NAME);
-    skipText(flags & COMMENT);
-    skip((flags & HEADER_CRC) != 0 ? 2 : 0);
-    deflate.restart();
-    crc.reset();
-    produced = 0;
-    inside = true;
     return true;
   }
 
-  private void end() throws IOException {
-    if (number() != crc.getValue()) {
+  private void requireNothingElse(boolean nothing) {
+    if (!nothing) {
+      throw ArchiveProblem.TRAILING_BYTES.thrown(file);
+    }
+  }
+
+  /** The library tells apart by its words only; a test for each keeps watch over them. */
+  private IOException meaning(IOException e) {
+    if (e == source.failure || e instanceof EOFException) {
+      return e;
+    }
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("CRC32")) {
       throw ArchiveProblem.ENTRY_WRONG_CRC.thrown(file, file);
     }
-    if (number() != (produced & 0xFFFFFFFFL)) {
+    if (message.contains("size mismatch")) {
       throw ArchiveProblem.ENTRY_WRONG_SIZE.thrown(file, file);
     }
-    members++;
-    inside = false;
-  }
-
-  private void require(boolean asItShouldBe) {
-    if (!asItShouldBe) {
-      throw members > 0
-          ? ArchiveProblem.TRAILING_BYTES.thrown(file)
-          : ArchiveProblem.ENTRY_DAMAGED.thrown(file, file);
-    }
-  }
-
-  private int plain() throws IOException {
-    int next = deflate.next();
-    if (next < 0) {
-      throw new EOFException("cut off between the compressed data");
-    }
-    return next;
-  }
-
-  private long number() throws IOException {
-    return plain() | plain() << 8 | plain() << 16 | (long) plain() << 24;
-  }
-
-  private void skip(int count) throws IOException {
-    for (int i = 0; i < count; i++) {
-      plain();
-    }
-  }
-
-  private void skipText(int present) throws IOException {
-    if (present != 0) {
-      while (plain() != 0) {
-        // The text runs to its NUL; what it says is of no use here.
-      }
-    }
+    return (IOException) new ZipException(message).initCause(e);
   }
 
   @Override
   public void close() throws IOException {
-    deflate.close();
+    try (stored) {
+      if (member != null) {
+        member.close();
+      }
+    }
   }
 }

@@ -17,6 +17,11 @@ final class UnknownFiles implements ArchiveFiles {
   }
 
   @Override
+  public int total() {
+    return 0;
+  }
+
+  @Override
   public int find(String path) {
     return -1;
   }

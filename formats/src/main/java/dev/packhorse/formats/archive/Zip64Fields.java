@@ -1,7 +1,12 @@
 package dev.packhorse.formats.archive;
 
-import static dev.packhorse.formats.archive.LittleEndian.i64;
-import static dev.packhorse.formats.archive.LittleEndian.u16;
+import java.util.Arrays;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ExtraFieldUtils;
+import org.apache.commons.compress.archivers.zip.Zip64ExtendedInformationExtraField;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipEightByteInteger;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
 
 /** The three numbers that move to the extra field where 32 bits are too few. */
 final class Zip64Fields {
@@ -24,29 +29,34 @@ final class Zip64Fields {
     if (size != MOVED && storedSize != MOVED && local != MOVED) {
       return true;
     }
-    for (int at = from; at + 4 <= from + length; at += 4 + u16(b, at + 2)) {
-      int end = at + 4 + u16(b, at + 2);
-      if (u16(b, at) == 1 && end <= from + length) {
-        return take(b, at + 4, end);
+    try {
+      ZipExtraField[] fields =
+          ExtraFieldUtils.parse(
+              Arrays.copyOfRange(b, from, from + length),
+              false,
+              ZipArchiveEntry.ExtraFieldParsingMode.BEST_EFFORT);
+      for (ZipExtraField field : fields) {
+        if (field instanceof Zip64ExtendedInformationExtraField moved) {
+          return take(moved);
+        }
       }
+      return true; // a size of exactly 2^32-1 needs no extra field
+    } catch (ZipException e) {
+      return false;
     }
-    return true; // a size of exactly 2^32-1 needs no extra field
   }
 
-  private boolean take(byte[] b, int from, int end) {
-    int at = from;
-    if (size == MOVED && at + 8 <= end) {
-      size = i64(b, at);
-      at += 8;
-    }
-    if (storedSize == MOVED && at + 8 <= end) {
-      storedSize = i64(b, at);
-      at += 8;
-    }
-    if (local == MOVED && at + 8 <= end) {
-      local = i64(b, at);
-    }
+  private boolean take(Zip64ExtendedInformationExtraField moved) throws ZipException {
+    moved.reparseCentralDirectoryData(size == MOVED, storedSize == MOVED, local == MOVED, false);
+    size = value(moved.getSize(), size);
+    storedSize = value(moved.getCompressedSize(), storedSize);
+    local = value(moved.getRelativeHeaderOffset(), local);
     return size >= 0 && storedSize >= 0 && local >= 0;
+  }
+
+  /** The header's number counts unless it says that it has moved. */
+  private static long value(ZipEightByteInteger moved, long inHeader) {
+    return inHeader == MOVED && moved != null ? moved.getLongValue() : inHeader;
   }
 
   long size() {

@@ -1,15 +1,13 @@
 package dev.packhorse.formats.archive;
 
-import static dev.packhorse.formats.archive.LittleEndian.i32;
-import static dev.packhorse.formats.archive.LittleEndian.u16;
-import static dev.packhorse.formats.archive.LittleEndian.u32;
-
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipLong;
+import org.apache.commons.compress.archivers.zip.ZipShort;
 
 /** Opens the contents of entries. */
 final class ZipContent {
@@ -46,9 +44,9 @@ final class ZipContent {
   long start(ZipHeader header) throws IOException {
     long at = header.local() + directory.end().prefix();
     byte[] local = file.bytes(at, LOCAL_HEADER);
-    int nameLength = u16(local, 26);
-    long start = at + LOCAL_HEADER + nameLength + u16(local, 28);
-    if (i32(local, 0) != ZipEnd.LOCAL
+    int nameLength = ZipShort.getValue(local, 26);
+    long start = at + LOCAL_HEADER + nameLength + ZipShort.getValue(local, 28);
+    if (ZipLong.getValue(local, 0) != ZipEnd.LOCAL
         || start + header.storedSize() > directory.end().directory()
         || !agrees(header, local)
         || !Arrays.equals(file.bytes(at + LOCAL_HEADER, nameLength), header.nameBytes())) {
@@ -58,13 +56,13 @@ final class ZipContent {
   }
 
   private static boolean agrees(ZipHeader header, byte[] local) {
-    boolean sizesFollow = (u16(local, 6) & SIZES_FOLLOW) != 0;
-    return u16(local, 8) == header.method()
-        && (u16(local, 6) & 1) == (header.flags() & 1)
+    boolean sizesFollow = (ZipShort.getValue(local, 6) & SIZES_FOLLOW) != 0;
+    return ZipShort.getValue(local, 8) == header.method()
+        && (ZipShort.getValue(local, 6) & 1) == (header.flags() & 1)
         && (sizesFollow
-            || i32(local, 14) == header.crc()
-                && same(u32(local, 18), header.storedSize())
-                && same(u32(local, 22), header.size()));
+            || (int) ZipLong.getValue(local, 14) == header.crc()
+                && same(ZipLong.getValue(local, 18), header.storedSize())
+                && same(ZipLong.getValue(local, 22), header.size()));
   }
 
   private static boolean same(long local, long central) {

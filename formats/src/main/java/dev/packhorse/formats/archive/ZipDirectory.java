@@ -1,8 +1,7 @@
 package dev.packhorse.formats.archive;
 
-import static dev.packhorse.formats.archive.LittleEndian.i32;
-
 import java.io.IOException;
+import org.apache.commons.compress.archivers.zip.ZipLong;
 
 /** The directory at the end of a zip: all headers in order, or one by its position. */
 final class ZipDirectory {
@@ -83,7 +82,7 @@ final class ZipDirectory {
   }
 
   private static boolean begins(byte[] b, int at, int filled) {
-    return at + ZipHeader.FIXED <= filled && i32(b, at) == ZipEnd.CENTRAL;
+    return at + ZipHeader.FIXED <= filled && ZipLong.getValue(b, at) == ZipEnd.CENTRAL;
   }
 
   private ZipHeader parse(byte[] b, int at, int filled) {

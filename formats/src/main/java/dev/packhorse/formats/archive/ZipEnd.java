@@ -1,13 +1,11 @@
 package dev.packhorse.formats.archive;
 
-import static dev.packhorse.formats.archive.LittleEndian.i32;
-import static dev.packhorse.formats.archive.LittleEndian.i64;
-import static dev.packhorse.formats.archive.LittleEndian.u16;
-import static dev.packhorse.formats.archive.LittleEndian.u32;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.apache.commons.compress.archivers.zip.ZipEightByteInteger;
+import org.apache.commons.compress.archivers.zip.ZipLong;
+import org.apache.commons.compress.archivers.zip.ZipShort;
 
 /**
  * The end of a zip, which says where its directory is.
@@ -37,7 +35,8 @@ record ZipEnd(
     long from = file.size() - length;
     byte[] tail = file.bytes(from, length);
     for (int at = length - END_SIZE; at >= 0; at--) {
-      if (i32(tail, at) == END && at + END_SIZE + u16(tail, at + 20) <= length) {
+      if (ZipLong.getValue(tail, at) == END
+          && at + END_SIZE + ZipShort.getValue(tail, at + 20) <= length) {
         return parse(file, tail, at, from + at);
       }
     }
@@ -45,49 +44,52 @@ record ZipEnd(
   }
 
   private static RuntimeException missing(FileBytes file) throws IOException {
-    boolean begun = file.size() >= 4 && i32(file.bytes(0, 4), 0) == LOCAL;
+    boolean begun = file.size() >= 4 && ZipLong.getValue(file.bytes(0, 4), 0) == LOCAL;
     return (begun ? ArchiveProblem.CUT_OFF : ArchiveProblem.NOT_A_ZIP).thrown(file.name());
   }
 
   private static ZipEnd parse(FileBytes file, byte[] tail, int at, long position)
       throws IOException {
-    long trailing = file.size() - position - END_SIZE - u16(tail, at + 20);
+    long trailing = file.size() - position - END_SIZE - ZipShort.getValue(tail, at + 20);
     long end64 = locate64(file, position);
     if (end64 >= 0) {
       byte[] end = file.bytes(end64, END_64_SIZE);
       return checked(
           file,
           end64,
-          i32(end, 16) | i32(end, 20),
-          i64(end, 32),
+          (int) ZipLong.getValue(end, 16) | (int) ZipLong.getValue(end, 20),
+          ZipEightByteInteger.getLongValue(end, 32),
           true,
-          i64(end, 48),
-          i64(end, 40),
+          ZipEightByteInteger.getLongValue(end, 48),
+          ZipEightByteInteger.getLongValue(end, 40),
           trailing);
     }
     return checked(
         file,
         position,
-        i32(tail, at + 4),
-        u16(tail, at + 10),
+        (int) ZipLong.getValue(tail, at + 4),
+        ZipShort.getValue(tail, at + 10),
         false,
-        u32(tail, at + 16),
-        u32(tail, at + 12),
+        ZipLong.getValue(tail, at + 16),
+        ZipLong.getValue(tail, at + 12),
         trailing);
   }
 
   /** Position of the zip64 end, or -1 if this is an ordinary zip. */
   private static long locate64(FileBytes file, long end) throws IOException {
-    if (end < 20 + END_64_SIZE || i32(file.bytes(end - 20, 4), 0) != LOCATOR_64) {
+    if (end < 20 + END_64_SIZE || ZipLong.getValue(file.bytes(end - 20, 4), 0) != LOCATOR_64) {
       return -1;
     }
     byte[] locator = file.bytes(end - 20, 20);
-    if (u32(locator, 16) > 1) {
+    if (ZipLong.getValue(locator, 16) > 1) {
       throw ArchiveProblem.UNSUPPORTED_FORM.thrown(file.name(), "zip in several volumes");
     }
     // The position it names is off if there is a prefix; then the record stands right before.
-    for (long at : new long[] {i64(locator, 8), end - 20 - END_64_SIZE}) {
-      if (at >= 0 && at <= end - 20 - END_64_SIZE && i32(file.bytes(at, 4), 0) == END_64) {
+    for (long at :
+        new long[] {ZipEightByteInteger.getLongValue(locator, 8), end - 20 - END_64_SIZE}) {
+      if (at >= 0
+          && at <= end - 20 - END_64_SIZE
+          && ZipLong.getValue(file.bytes(at, 4), 0) == END_64) {
         return at;
       }
     }
@@ -117,7 +119,7 @@ record ZipEnd(
     if (entries > 0 && !central(file, offset + prefix)) {
       throw ArchiveProblem.DAMAGED.thrown(file.name());
     }
-    if (prefix > 0 && i32(file.bytes(0, 4), 0) == LOCAL) {
+    if (prefix > 0 && ZipLong.getValue(file.bytes(0, 4), 0) == LOCAL) {
       // A zip from its first byte on has no prefix. This is the end of another zip that is stored
       // within; the end of the outer one is lost.
       throw ArchiveProblem.CUT_OFF.thrown(file.name());
@@ -126,7 +128,7 @@ record ZipEnd(
   }
 
   private static boolean central(FileBytes file, long at) throws IOException {
-    return at + 4 <= file.size() && i32(file.bytes(at, 4), 0) == CENTRAL;
+    return at + 4 <= file.size() && ZipLong.getValue(file.bytes(at, 4), 0) == CENTRAL;
   }
 
   /**

@@ -52,6 +52,11 @@ final class ZipFiles implements ArchiveFiles {
   }
 
   @Override
+  public int total() {
+    return positions.length;
+  }
+
+  @Override
   public int find(String path) {
     return PathRules.resolve("data", path).map(index::find).orElse(-1);
   }

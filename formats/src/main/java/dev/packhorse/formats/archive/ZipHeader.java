@@ -1,15 +1,13 @@
 package dev.packhorse.formats.archive;
 
-import static dev.packhorse.formats.archive.LittleEndian.i32;
-import static dev.packhorse.formats.archive.LittleEndian.u16;
-import static dev.packhorse.formats.archive.LittleEndian.u32;
-
 import dev.packhorse.formats.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipLong;
+import org.apache.commons.compress.archivers.zip.ZipShort;
 
 /**
  * An entry as the directory of the zip describes it.
@@ -41,7 +39,10 @@ record ZipHeader(
 
   /** Length of the header that begins here; the fixed part must be at hand. */
   static int length(byte[] b, int at) {
-    return FIXED + u16(b, at + 28) + u16(b, at + 30) + u16(b, at + 32);
+    return FIXED
+        + ZipShort.getValue(b, at + 28)
+        + ZipShort.getValue(b, at + 30)
+        + ZipShort.getValue(b, at + 32);
   }
 
   /**
@@ -49,21 +50,25 @@ record ZipHeader(
    * @return nothing if the extra field breaks the zip64 rules
    */
   static Optional<ZipHeader> parse(byte[] b, int at) {
-    int nameLength = u16(b, at + 28);
+    int nameLength = ZipShort.getValue(b, at + 28);
     byte[] name = new byte[nameLength];
     System.arraycopy(b, at + FIXED, name, 0, nameLength);
-    Zip64Fields sizes = new Zip64Fields(u32(b, at + 24), u32(b, at + 20), u32(b, at + 42));
-    if (!sizes.read(b, at + FIXED + nameLength, u16(b, at + 30))) {
+    Zip64Fields sizes =
+        new Zip64Fields(
+            ZipLong.getValue(b, at + 24),
+            ZipLong.getValue(b, at + 20),
+            ZipLong.getValue(b, at + 42));
+    if (!sizes.read(b, at + FIXED + nameLength, ZipShort.getValue(b, at + 30))) {
       return Optional.empty();
     }
     int system = b[at + 5] & 0xFF;
-    int mode = system == UNIX || system == MACOS ? u16(b, at + 40) : 0;
+    int mode = system == UNIX || system == MACOS ? ZipShort.getValue(b, at + 40) : 0;
     String utf8 = utf8(name);
     return Optional.of(
         new ZipHeader(
-            u16(b, at + 8),
-            u16(b, at + 10),
-            i32(b, at + 16),
+            ZipShort.getValue(b, at + 8),
+            ZipShort.getValue(b, at + 10),
+            (int) ZipLong.getValue(b, at + 16),
             sizes.storedSize(),
             sizes.size(),
             mode,

@@ -172,6 +172,7 @@ public final class LineParser {
       findings.report(LineProblem.BYTE_ORDER_MARK, "");
       from += MARK.length;
     }
+    int lead = from - start;
     int invalid = Utf8.firstInvalid(bytes, from, to);
     if (invalid < to) {
       findings.report(LineProblem.INVALID_UTF8, "", invalid - start + 1);
@@ -180,11 +181,11 @@ public final class LineParser {
       to = bytes.length;
     }
     try {
-      if (value(bytes, from, to)) {
+      if (value(bytes, from, to, lead)) {
         return read(start, end, number);
       }
     } catch (JsonProcessingException e) {
-      long at = e.getLocation() == null ? 0 : e.getLocation().getByteOffset() + (from - start) + 1;
+      long at = e.getLocation() == null ? 0 : e.getLocation().getByteOffset() + lead + 1;
       findings.report(LineProblem.NOT_JSON, "", Reasons.of(e), Math.max(at, 1));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
@@ -193,7 +194,7 @@ public final class LineParser {
   }
 
   /** Reads the one value of a line; false if there is none to be had, which has been reported. */
-  private boolean value(byte[] bytes, int from, int to) throws IOException {
+  private boolean value(byte[] bytes, int from, int to, int lead) throws IOException {
     boolean careful = Bytes.surrogateEscape(bytes, from, to);
     String known = null;
     while (true) {
@@ -210,7 +211,7 @@ public final class LineParser {
         }
         int after = envelope.objects().values().position(json);
         if (!Bytes.blank(bytes, after, to)) {
-          trailing(after - from + 1);
+          trailing(after - from + lead + 1);
         }
         return true;
       }

@@ -28,6 +28,12 @@ final class Reasons {
     if (message.startsWith("Unrecognized token")) {
       return colon < 0 ? message : "u" + message.substring(1, colon);
     }
+    if (message.startsWith("Non-standard token")) {
+      return colon < 0 ? message : "n" + message.substring(1, colon);
+    }
+    if (message.startsWith("Illegal character")) {
+      return "a control character stands between the values";
+    }
     return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
   }
 }

@@ -252,6 +252,7 @@ final class ValueReader {
       case VALUE_STRING -> "a text";
       case VALUE_NUMBER_INT -> "a whole number";
       case VALUE_NUMBER_FLOAT -> "a number with a fraction or an exponent";
+      case VALUE_NULL -> "null";
       case VALUE_TRUE, VALUE_FALSE -> "true or false";
       default -> token.toString();
     };

@@ -1,5 +1,6 @@
 package dev.packhorse.formats.schema;
 
+import dev.packhorse.formats.archive.ArchiveFiles;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -43,6 +44,11 @@ public interface FileLookup {
   long size(int id);
 
   InputStream open(int id) throws IOException;
+
+  /** The files of an opened archive. */
+  static FileLookup of(ArchiveFiles files) {
+    return new ArchiveLookup(files);
+  }
 
   /** A bulk file without an archive: nothing can be said about its files. */
   FileLookup NONE =

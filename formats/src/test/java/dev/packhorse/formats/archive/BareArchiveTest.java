@@ -180,10 +180,34 @@ class BareArchiveTest {
   void names_and_comments_in_a_gzip_header_are_skipped() throws IOException {
     byte[] member = gzip(TEXT);
     byte[] header = {0x1F, (byte) 0x8B, 8, 4 | 8 | 16 | 2, 0, 0, 0, 0, 0, 3};
-    byte[] fields = join(new byte[] {2, 0, 9, 9}, bytes("a\0b\0"), new byte[] {7, 7});
+    byte[] extra = {6, 0, 'P', 'H', 2, 0, 9, 9};
+    byte[] fields = join(extra, bytes("a\0b\0"), new byte[] {7, 7});
     byte[] rest = Arrays.copyOfRange(member, 10, member.length);
     try (BulkArchive archive = open(file("jsonl.gz", join(header, fields, rest)))) {
       assertThat(lines(archive)).isEqualTo(TEXT);
+    }
+  }
+
+  /** Other programs pass over it; Commons Compress reads what is in it (decision 0002). */
+  @Test
+  void an_extra_field_that_breaks_rfc_1952_is_damage() throws IOException {
+    byte[] member = gzip(TEXT);
+    byte[] header = {0x1F, (byte) 0x8B, 8, 4, 0, 0, 0, 0, 0, 3, 2, 0, 9, 9};
+    byte[] rest = Arrays.copyOfRange(member, 10, member.length);
+    Path file = file("jsonl.gz", join(header, rest));
+    assertThat(reading(file)).isEqualTo(ArchiveProblem.ENTRY_DAMAGED);
+  }
+
+  @Test
+  void a_later_gzip_member_is_checked_like_the_first() throws IOException {
+    byte[] second = gzip.clone();
+    second[second.length - 8] ^= 1;
+    assertThat(reading(file("jsonl.gz", join(gzip, second))))
+        .isEqualTo(ArchiveProblem.ENTRY_WRONG_CRC);
+    byte[] single = gzip(TEXT);
+    for (int length = 1; length < single.length; length++) {
+      byte[] cut = join(gzip, Arrays.copyOf(single, length));
+      assertThat(reading(file("jsonl.gz", cut))).isEqualTo(ArchiveProblem.CUT_OFF);
     }
   }
 

@@ -406,6 +406,17 @@ class LineReadingTest {
   }
 
   @Test
+  void places_of_faults_count_the_bytes_of_the_line_as_it_stands() {
+    BulkLine marked = one("\uFEFF" + VERSION + " x");
+    assertThat(marked.problems().get(1).arguments()).containsExactly("34");
+    byte[] cut = Lines.bytes("{\"a\":\"?\",}");
+    cut[6] = (byte) 0xFF;
+    BulkLine line = one(cut);
+    assertThat(line.problems().get(2).code().code()).isEqualTo("line.not-json");
+    assertThat(line.problems().get(2).arguments().get(1)).isEqualTo("12");
+  }
+
+  @Test
   void problems_left_out_are_counted_once_although_the_line_is_read_twice() {
     BulkLine line =
         one(

@@ -25,7 +25,7 @@ final class ArchiveSource implements Source {
   ArchiveSource(String address, BulkArchive archive, boolean textAfterRecord) {
     this.address = address;
     this.archive = archive;
-    this.files = new ArchiveLookup(archive.files());
+    this.files = FileLookup.of(archive.files());
     this.parsers = ThreadLocal.withInitial(() -> new LineParser(textAfterRecord));
   }
 
@@ -72,22 +72,26 @@ final class ArchiveSource implements Source {
     return files;
   }
 
+  /**
+   * What lies below {@code data/} as it is, and other files where a server of today looks for the
+   * paths that name them: {@code attachments/x} of an archive for server 5.37 goes to {@code
+   * data/attachments/x}. Files that can't be read have been reported at opening.
+   */
   @Override
   public Iterable<SourceFile> outgoingFiles() {
     ArchiveFiles all = archive.files();
-    return () -> IntStream.range(0, all.count()).mapToObj(id -> file(all, id)).iterator();
+    return () ->
+        IntStream.range(0, all.total())
+            .filter(id -> all.defect(id).isEmpty() && !all.negligible(id))
+            .mapToObj(id -> file(all, id))
+            .iterator();
   }
 
   private static SourceFile file(ArchiveFiles all, int id) {
-    return new SourceFile(path(all.name(id)), all.size(id), () -> all.open(id));
-  }
-
-  /** As records name it: what follows {@code data/}, which may lie in a folder at the top. */
-  private static String path(String entry) {
-    if (entry.startsWith(FOLDER)) {
-      return entry.substring(FOLDER.length());
-    }
-    return entry.substring(entry.indexOf("/" + FOLDER) + 1 + FOLDER.length());
+    String name = all.name(id);
+    // As records name it: what follows data/, which may lie in a folder at the top.
+    String path = id < all.count() ? name.substring(name.indexOf(FOLDER) + FOLDER.length()) : name;
+    return new SourceFile(path, all.size(id), () -> all.open(id));
   }
 
   @Override

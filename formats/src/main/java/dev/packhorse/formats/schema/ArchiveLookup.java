@@ -1,16 +1,15 @@
-package dev.packhorse.samples;
+package dev.packhorse.formats.schema;
 
 import dev.packhorse.formats.archive.ArchiveFiles;
 import dev.packhorse.formats.archive.PathRules;
-import dev.packhorse.formats.schema.FileLookup;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The files of an archive as the rules want to see them. */
-final class FilesOf implements FileLookup {
+/** The files of an archive as the rules ask for them. */
+final class ArchiveLookup implements FileLookup {
   private final ArchiveFiles files;
 
-  FilesOf(ArchiveFiles files) {
+  ArchiveLookup(ArchiveFiles files) {
     this.files = files;
   }
 
