@@ -140,8 +140,13 @@ public final class JobHistory implements Closeable {
   }
 
   private static String failure(JobExecution last) {
+    if (last.getStatus() == BatchStatus.STOPPED) {
+      return "interrupted";
+    }
     String text = last.getExitStatus().getExitDescription();
-    return text == null ? "" : text.lines().findFirst().orElse("");
+    String first = text == null ? "" : text.lines().findFirst().orElse("");
+    // Our own exceptions hold a sentence for the user; their names are none.
+    return first.replaceFirst("^dev\\.packhorse\\.[\\w.]+: ", "");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class KilledMigrationTest {
           disturbed.start(
               folder.resolve("log-" + killed), "migrate", source, cut, flags[0], "--replace");
       if (process.waitFor(700 + random.nextLong(undisturbedMillis), TimeUnit.MILLISECONDS)) {
-        assertThat(process.exitValue()).as(log(killed)).isEqualTo(3);
+        assertThat(process.exitValue()).as(log("log-" + killed)).isEqualTo(3);
         undisturbedMillis = Math.max(500, undisturbedMillis * 3 / 4);
         assertThat(cut).hasSameBinaryContentAs(whole);
       } else {
@@ -53,8 +54,8 @@ class KilledMigrationTest {
     assertThat(folder.resolve(name + ".partial")).doesNotExist();
   }
 
-  private String log(int number) throws IOException {
-    return Files.readString(folder.resolve("log-" + number));
+  private String log(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
   }
 
   private static Path rejects(Path target) {
@@ -67,15 +68,28 @@ class KilledMigrationTest {
     Path target = folder.resolve("out.zip");
     Packhorse packhorse = new Packhorse(folder.resolve("state"));
     Process process = packhorse.start(folder.resolve("log"), "migrate", source, target);
-    assertThat(process.waitFor(1_500, TimeUnit.MILLISECONDS)).isFalse();
+    while (process.isAlive() && !checking(packhorse.stateFolder())) {
+      Thread.sleep(5);
+    }
     process.destroy(); // SIGTERM
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(143);
     assertThat(target).doesNotExist();
     Packhorse.Result jobs = packhorse.run("jobs", "list");
     assertThat(jobs.out()).contains("unfinished");
+    assertThat(log("log")).contains("Stopped. The same command goes on.");
     Packhorse.Result resumed = packhorse.run("jobs", "resume", 1);
     assertThat(resumed.out()).contains("Going on with job 1");
     assertThat(target).exists();
+  }
+
+  /** Whether a run got as far as its first step. */
+  private static boolean checking(Path state) throws IOException {
+    if (!Files.exists(state.resolve("runs"))) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(state.resolve("runs"))) {
+      return files.anyMatch(file -> file.endsWith("verdicts"));
+    }
   }
 }
