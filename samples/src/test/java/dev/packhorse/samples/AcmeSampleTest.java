@@ -66,6 +66,6 @@ class AcmeSampleTest {
     "direct-channel.participant.no-role",
     "line.blank",
     "line.not-json",
-    "post.line-repeated",
+    "line.repeated",
   };
 }

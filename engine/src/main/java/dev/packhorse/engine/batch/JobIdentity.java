@@ -72,32 +72,23 @@ final class JobIdentity {
   static void checkSame(JobExecution unfinished, Migration migration) {
     JobParameters before = unfinished.getJobParameters();
     long job = unfinished.getJobInstance().getInstanceId();
+    String resume = "go on as before with packhorse jobs resume " + job + ", ";
     if (!migration.sourceAddress().equals(before.getString(SOURCE))) {
+      String other = before.getString(SOURCE);
       throw refused(
-          "Job "
-              + job
-              + " writes this target from "
-              + before.getString(SOURCE)
-              + " and did not come to its end.",
+          "Job %d writes this target from %s and did not come to its end.".formatted(job, other),
+          resume,
           job);
     }
     if (!Objects.equals(migration.fingerprint(), before.getString(FINGERPRINT))) {
-      throw refused(
-          "The source was changed since job "
-              + job
-              + " was cut off; going on would mix two"
-              + " states of it.",
-          job);
+      String sentence =
+          "The source was changed since job %d was cut off; going on would mix two states of it.";
+      throw refused(sentence.formatted(job), "", job);
     }
     Map<String, String> then = settings(before);
     if (!then.equals(new TreeMap<>(migration.settings()))) {
-      throw refused(
-          "Job "
-              + job
-              + " was begun with other settings: "
-              + (then.isEmpty() ? "none" : then)
-              + ".",
-          job);
+      String sentence = "Job %d was begun with other settings: %s.";
+      throw refused(sentence.formatted(job, then.isEmpty() ? "none" : then), resume, job);
     }
   }
 
@@ -116,13 +107,13 @@ final class JobIdentity {
     return settings;
   }
 
-  private static RunException refused(String sentence, long job) {
+  private static RunException refused(String sentence, String resume, long job) {
     return new RunException(
         ExitCode.REFUSED,
         sentence,
-        "Begin anew with --fresh, go on as before with packhorse jobs resume "
-            + job
-            + ", or give the job up with packhorse jobs abandon "
+        "Begin anew with --fresh, "
+            + resume
+            + "or give the job up with packhorse jobs abandon "
             + job
             + ".");
   }

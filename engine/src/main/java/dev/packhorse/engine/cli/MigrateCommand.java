@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** {@code packhorse migrate SOURCE TARGET}. */
 final class MigrateCommand implements Command {
@@ -160,6 +161,16 @@ final class MigrateCommand implements Command {
   private static Map<String, String> decisive(Settings settings) {
     Map<String, String> shown = new TreeMap<>(settings.shown());
     shown.keySet().retainAll(DECISIVE.stream().map(Setting::name).toList());
+    // A job may go on from another folder.
+    shown.computeIfPresent(
+        AllSettings.REJECT_FILE.name(),
+        (name, file) -> Path.of(file).toAbsolutePath().normalize().toString());
+    shown.computeIfPresent(
+        AllSettings.EXISTING.name(),
+        (name, files) ->
+            settings.get(AllSettings.EXISTING).stream()
+                .map(address -> Session.connector(address).canonical(address))
+                .collect(Collectors.joining(",")));
     return shown;
   }
 
