@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,24 @@ class KilledMigrationTest {
   @ParameterizedTest(name = "{0} kills while writing {1} with repairs: {2}")
   @CsvSource({"10, out.zip, false", "6, out.jsonl.zst, true", "4, out.jsonl, false"})
   void aKilledRunGoesOnToTheSameBytes(int kills, String name, boolean repair) throws Exception {
-    Path source = Chatter.write(folder.resolve("source.jsonl"), POSTS, 7);
+    kill(POSTS, kills, name, repair);
+  }
+
+  @Tag("long")
+  @ParameterizedTest(name = "{0} kills while writing {1} with repairs: {2}")
+  @CsvSource({
+    "20, out.zip, true",
+    "20, out.jsonl.gz, false",
+    "20, out.jsonl.zst, false",
+    "20, out.jsonl, true"
+  })
+  void aLargeKilledRunGoesOnToTheSameBytes(int kills, String name, boolean repair)
+      throws Exception {
+    kill(10 * POSTS, kills, name, repair);
+  }
+
+  private void kill(int posts, int kills, String name, boolean repair) throws Exception {
+    Path source = Chatter.write(folder.resolve("source.jsonl"), posts, 7);
     String[] flags = repair ? new String[] {"--repair"} : new String[] {"--no-attachments"};
     Path whole = folder.resolve("whole-" + name);
     Packhorse undisturbed = new Packhorse(folder.resolve("undisturbed"));
