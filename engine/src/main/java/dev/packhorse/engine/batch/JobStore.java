@@ -2,6 +2,7 @@ package dev.packhorse.engine.batch;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.packhorse.engine.run.PrivateFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class JobStore implements Closeable {
    * @throws IOException if the folder can't be made or the file is no job store
    */
   public static JobStore open(Path stateFolder) throws IOException {
-    Files.createDirectories(stateFolder);
+    PrivateFiles.createFolders(stateFolder);
     HikariConfig config = new HikariConfig();
     // WAL keeps every committed checkpoint across a kill; IMMEDIATE keeps two connections from
     // waiting for each other in a circle.
@@ -57,11 +58,14 @@ public final class JobStore implements Closeable {
     config.setMaximumPoolSize(2);
     config.setMinimumIdle(1);
     config.setPoolName("jobs");
-    HikariDataSource connections = new HikariDataSource(config);
+    HikariDataSource connections = null;
     try {
+      connections = new HikariDataSource(config);
       return new JobStore(connections);
     } catch (Exception e) {
-      connections.close();
+      if (connections != null) {
+        connections.close();
+      }
       throw new IOException("the job store in " + stateFolder + " can't be used", e);
     }
   }

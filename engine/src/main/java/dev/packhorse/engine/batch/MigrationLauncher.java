@@ -1,7 +1,9 @@
 package dev.packhorse.engine.batch;
 
 import dev.packhorse.engine.run.ExitCode;
+import dev.packhorse.engine.run.ProblemJournal;
 import dev.packhorse.engine.run.RunException;
+import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,9 @@ public final class MigrationLauncher {
           migration
               .notes()
               .accept("Going on with job " + jobId(stopped) + " where it was cut off.");
+          if (surveyed(repository, stopped)) {
+            ProblemJournal.replay(folder.problems(), migration.problems());
+          }
           return stopped.getJobParameters();
         }
         throw new RunException(
@@ -116,9 +121,8 @@ public final class MigrationLauncher {
     JobExecution last = JobIdentity.newest(repository, migration.targetAddress());
     if (last == null
         || last.getStatus() != BatchStatus.COMPLETED
-        || !migration
-            .sourceAddress()
-            .equals(last.getJobParameters().getString(JobIdentity.SOURCE))) {
+        || !migration.sourceAddress().equals(last.getJobParameters().getString(JobIdentity.SOURCE))
+        || !JobIdentity.settings(last.getJobParameters()).equals(migration.settings())) {
       return false;
     }
     long size = last.getExecutionContext().getLong(MigrateJob.SIZE, -1);
@@ -166,6 +170,9 @@ public final class MigrationLauncher {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RunException known) {
         throw known;
+      }
+      if (cause instanceof ProblemException found) {
+        throw found;
       }
       if (cause instanceof IOException io) {
         throw io;

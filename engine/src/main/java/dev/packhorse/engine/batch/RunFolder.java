@@ -1,6 +1,7 @@
 package dev.packhorse.engine.batch;
 
 import dev.packhorse.engine.run.ExitCode;
+import dev.packhorse.engine.run.PrivateFiles;
 import dev.packhorse.engine.run.RunException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class RunFolder implements Closeable {
    */
   public static RunFolder lock(Path stateFolder, String target) throws IOException {
     Path folder = stateFolder.resolve("runs").resolve(name(target));
-    Files.createDirectories(folder);
+    PrivateFiles.createFolders(folder);
     FileChannel lockFile =
         FileChannel.open(
             folder.resolveSibling(folder.getFileName() + ".lock"),
@@ -86,6 +87,11 @@ public final class RunFolder implements Closeable {
 
   Path verdicts() {
     return folder.resolve("verdicts");
+  }
+
+  /** What the survey found, for a run that goes on after it. */
+  Path problems() {
+    return folder.resolve("problems");
   }
 
   Path survey() {

@@ -1,5 +1,6 @@
 package dev.packhorse.engine.batch;
 
+import dev.packhorse.engine.run.ProblemJournal;
 import dev.packhorse.engine.run.RejectFile;
 import dev.packhorse.engine.run.SegmentPlan;
 import dev.packhorse.engine.run.Survey;
@@ -8,6 +9,7 @@ import dev.packhorse.engine.run.Verdicts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The survey of a migration: its verdicts, result and reject file are what later steps go by. */
 final class SurveyRun {
@@ -24,15 +26,20 @@ final class SurveyRun {
   void run(SegmentPlan plan) throws IOException {
     migration.progress().phase("checking", migration.source().size());
     Path scratch = Files.createDirectories(folder.path().resolve("scratch"));
-    Survey survey =
-        new Survey(
-            migration.source(), migration.survey(), migration.problems(), migration.progress());
     Path rejectFile = migration.rejectFile();
     try (Verdicts verdicts = Verdicts.create(folder.verdicts());
+        ProblemJournal journal = new ProblemJournal(folder.problems(), migration.problems());
         RejectFile rejects = rejectFile == null ? null : new RejectFile(rejectFile)) {
+      Survey survey =
+          new Survey(migration.source(), migration.survey(), journal, migration.progress());
       survey.deciding(verdicts).rejecting(rejects);
       SurveyResult result = survey.run(plan, scratch, stop::asked);
       verdicts.force();
+      if (rejects != null) {
+        Optional<Path> kept = rejects.finish();
+        kept.ifPresent(
+            path -> migration.notes().accept("The reject file that was there is kept as " + path));
+      }
       result.save(folder.survey());
     }
   }

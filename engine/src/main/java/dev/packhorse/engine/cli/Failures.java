@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -59,6 +60,11 @@ final class Failures {
 
   private static RunException failure(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException store) {
+        return store(store);
+      }
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof RunException known) {
         return known;
       }
@@ -79,10 +85,27 @@ final class Failures {
         "This is a defect of Packhorse. Please report it with the lines below.");
   }
 
+  /** The job store is the only database so far; what it says in capitals is SQLite's code. */
+  private static RunException store(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("SQLITE_FULL") || message.contains("No space left")) {
+      return new RunException(
+          ExitCode.NO_SPACE,
+          "There is no space left for the job store.",
+          "Make room where --state-dir lies and give the same command again.");
+    }
+    return new RunException(
+        ExitCode.UNREACHABLE,
+        "The job store can't be used: " + message.lines().findFirst().orElse(""),
+        "Name another folder with --state-dir, or remove jobs.db from it; what it knows of jobs is"
+            + " then gone.");
+  }
+
   private static RunException problem(ProblemException e) {
     boolean missing = e.problem().code().code().equals("archive.not-found");
+    boolean denied = e.getCause() instanceof AccessDeniedException;
     return new RunException(
-        missing ? ExitCode.UNREACHABLE : ExitCode.DAMAGED,
+        missing ? ExitCode.UNREACHABLE : denied ? ExitCode.DENIED : ExitCode.DAMAGED,
         e.problem().place().file() + ": " + e.getMessage() + " (" + e.problem().code().code() + ")",
         e.problem().hint());
   }

@@ -19,7 +19,6 @@ import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.engine.settings.SettingsException;
 import dev.packhorse.formats.problem.Severity;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +91,7 @@ final class MigrateCommand implements Command {
     if (targetAddress == null) {
       throw new SettingsException("TARGET is missing: the file or archive to write.");
     }
+    OutputPaths.check(settings);
     long begun = System.nanoTime();
     Connector connector = Session.connector(targetAddress);
     boolean dryRun = settings.get(AllSettings.DRY_RUN);
@@ -103,9 +103,9 @@ final class MigrateCommand implements Command {
         Session session = new Session(settings, console)) {
       Path stateFolder = dryRun ? scratch.path() : StateFolder.of(settings, console);
       boolean fresh = settings.get(AllSettings.FRESH);
-      if (fresh) {
-        folder.clear();
-      } else {
+      if (fresh && "-".equals(settings.get(AllSettings.SOURCE))) {
+        folder.clear(); // else the copy of an earlier standard input would be read
+      } else if (!fresh) {
         MigrationLauncher.tidy(stateFolder, folder, connector.canonical(targetAddress));
       }
       Source source = session.source(folder.path());
@@ -153,9 +153,13 @@ final class MigrateCommand implements Command {
         reporter::note);
   }
 
-  private static Path rejectFile(Settings settings, String target) {
+  /** Where refused records go. */
+  static Path rejectFile(Settings settings, String target) {
     Path set = settings.get(AllSettings.REJECT_FILE);
-    return set != null ? set.toAbsolutePath() : Path.of(target + ".rejects.jsonl");
+    // A directory's address may end in a slash; the file belongs beside it, not inside.
+    return set != null
+        ? set.toAbsolutePath()
+        : Path.of(target.replaceFirst("/+$", "") + ".rejects.jsonl");
   }
 
   private static Map<String, String> decisive(Settings settings) {
@@ -191,7 +195,7 @@ final class MigrateCommand implements Command {
         survey.count(Severity.WARNING),
         survey.count(Severity.INFO),
         outcome.lost(),
-        rejects != null && Files.exists(rejects) ? rejects.toString() : null,
+        rejects != null && refused > 0 ? rejects.toString() : null,
         migration.dryRun() ? null : migration.targetAddress(),
         seconds,
         survey.bytes(),

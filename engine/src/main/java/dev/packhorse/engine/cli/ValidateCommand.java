@@ -52,6 +52,7 @@ final class ValidateCommand implements Command {
 
   @Override
   public int run(Settings settings, Console console) throws IOException {
+    OutputPaths.check(settings);
     long begun = System.nanoTime();
     try (ScratchFolder scratch = new ScratchFolder();
         Session session = new Session(settings, console)) {

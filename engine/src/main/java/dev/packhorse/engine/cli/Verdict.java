@@ -37,6 +37,10 @@ final class Verdict {
         migration.dryRun()
             ? "Dry run: " + written + " would be written to " + target
             : "Wrote " + written + " to " + target;
+    long errors = outcome.survey().count(Severity.ERROR);
+    if (refused == 0 && errors > 0) {
+      return done + "; " + count(errors, "error") + " of the source as a whole, listed above.";
+    }
     return refused == 0 ? done + "." : done + "; " + count(refused, "record") + " refused.";
   }
 

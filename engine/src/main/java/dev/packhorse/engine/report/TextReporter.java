@@ -109,6 +109,10 @@ public final class TextReporter implements Reporter {
           "Problems that only follow from others are counted and not listed; --verbose does.");
       out.println();
     }
+    if (summary.infos() > 0 && mildest == Severity.WARNING) {
+      out.println("Infos are counted and not listed; --verbose lists them.");
+      out.println();
+    }
     balance(summary);
     summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
     if (summary.rejectFile() != null) {

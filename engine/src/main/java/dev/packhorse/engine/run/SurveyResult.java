@@ -80,6 +80,7 @@ public final class SurveyResult {
     try (Writer out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
       properties.store(out, null);
     }
+    PrivateFiles.sync(partial);
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

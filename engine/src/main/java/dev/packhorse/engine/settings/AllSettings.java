@@ -40,7 +40,7 @@ public final class AllSettings {
               "job",
               new SettingType<>(
                   "JOB",
-                  "the number of a job, as packhorse jobs list shows it",
+                  "a number that packhorse jobs list shows",
                   SettingType.number(1, Integer.MAX_VALUE).parser(),
                   String::valueOf),
               null,

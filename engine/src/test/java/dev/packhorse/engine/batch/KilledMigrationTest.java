@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packhorse.engine.Packhorse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -50,26 +51,56 @@ class KilledMigrationTest {
     Path cut = folder.resolve(name);
     Packhorse disturbed = new Packhorse(folder.resolve("disturbed"));
     Random random = new Random(kills);
-    long undisturbedMillis = 4_000;
     int killed = 0;
+    int whileWriting = 0;
     while (killed < kills) {
+      long begun = System.currentTimeMillis();
       Process process =
           disturbed.start(
               folder.resolve("log-" + killed), "migrate", source, cut, flags[0], "--replace");
-      if (process.waitFor(700 + random.nextLong(undisturbedMillis), TimeUnit.MILLISECONDS)) {
-        assertThat(process.exitValue()).as(log("log-" + killed)).isEqualTo(3);
-        undisturbedMillis = Math.max(500, undisturbedMillis * 3 / 4);
-        assertThat(cut).hasSameBinaryContentAs(whole);
+      // Half of the kills fall anywhere; the others wait until the target is written to.
+      if (killed % 2 == 0) {
+        process.waitFor(700 + random.nextLong(2_000), TimeUnit.MILLISECONDS);
       } else {
+        while (process.isAlive() && !written(cut, begun)) {
+          Thread.sleep(2);
+        }
+        process.waitFor(random.nextLong(150), TimeUnit.MILLISECONDS);
+      }
+      if (process.isAlive()) {
         process.destroyForcibly().waitFor();
         killed++;
+        whileWriting += written(cut, begun) ? 1 : 0;
+      } else {
+        assertThat(process.exitValue()).as(log("log-" + killed)).isEqualTo(3);
+        assertThat(cut).hasSameBinaryContentAs(whole);
       }
     }
+    assertThat(whileWriting)
+        .as("kills after the target was begun")
+        .isGreaterThanOrEqualTo(kills / 4);
     Packhorse.Result last = disturbed.run("migrate", source, cut, flags[0], "--replace");
     assertThat(last.exitCode()).as(last.out() + last.err()).isEqualTo(3);
     assertThat(cut).hasSameBinaryContentAs(whole);
     assertThat(rejects(cut)).hasSameBinaryContentAs(rejects(whole));
     assertThat(folder.resolve(name + ".partial")).doesNotExist();
+  }
+
+  /** Whether a run that began at that time, in epoch milliseconds, has written to its target. */
+  private static boolean written(Path target, long since) throws IOException {
+    try (Stream<Path> files = Files.list(target.getParent())) {
+      for (Path file : files.toList()) {
+        if (file.getFileName().toString().startsWith(target.getFileName() + ".partial")
+            && Files.exists(file)
+            && Files.size(file) > 0
+            && Files.getLastModifiedTime(file).toMillis() >= since) {
+          return true;
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return false; // it was renamed under our eyes; the next look tells
+    }
+    return false;
   }
 
   private String log(String name) throws IOException {

@@ -301,4 +301,73 @@ class MigrateCommandTest {
     assertThat(result.out()).containsPattern("unreadable +2 +0 +0 +0 +2");
     assertThat(Files.readString(target)).isEqualTo(VERSION + "\n" + TEAM + "\n");
   }
+
+  @Test
+  void aDirectoryTakesItsRecordsAndTheRejectFileGoesBesideIt() throws IOException {
+    Packhorse.lines(source, good(post("bob", "two", 1_600_000_000_002L)));
+    Result result = packhorse.run("migrate", source, folder.resolve("out") + "/");
+    assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(3);
+    assertThat(folder.resolve("out.rejects.jsonl")).exists();
+    assertThat(folder.resolve("out").resolve("import.jsonl")).exists();
+  }
+
+  @Test
+  void noOutputMayBeAnInput() throws IOException {
+    byte[] before = Files.readAllBytes(source);
+    for (String[] words :
+        new String[][] {
+          {"migrate", source + "", source + "", "--replace"},
+          {"migrate", source + "", target + "", "--reject-file", source + ""},
+          {"migrate", source + "", target + "", "--reject-file", target + ""},
+          {"migrate", source + "", target + "", "--report", target + ""},
+        }) {
+      Result result = packhorse.run((Object[]) words);
+      assertThat(result.exitCode()).as(String.join(" ", words)).isEqualTo(2);
+      assertThat(result.err()).contains("the same file");
+    }
+    assertThat(source).hasBinaryContent(before);
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void aFreshRunFromAWrongSourceLeavesTheUnfinishedOneAlone() throws IOException {
+    Path zip = folder.resolve("in.zip");
+    packhorse.run("migrate", source, zip);
+    byte[] bytes = Files.readAllBytes(zip);
+    bytes[60] ^= 0x55;
+    Files.write(zip, bytes);
+    assertThat(packhorse.run("migrate", zip, target).exitCode()).isEqualTo(13);
+    Result wrong = packhorse.run("migrate", folder.resolve("typo.zip"), target, "--fresh");
+    assertThat(wrong.exitCode()).isEqualTo(5);
+    assertThat(packhorse.run("migrate", zip, target).out()).contains("Going on with job 2");
+  }
+
+  @Test
+  void aSourceThatIsCutOffIsDamagedWhateverItsForm() throws IOException {
+    for (String form : new String[] {"jsonl.gz", "jsonl.zst", "zip"}) {
+      Path whole = folder.resolve("whole." + form);
+      assertThat(packhorse.run("migrate", source, whole).exitCode()).isZero();
+      Path cut = folder.resolve("cut." + form);
+      byte[] bytes = Files.readAllBytes(whole);
+      Files.write(cut, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+      Result result = packhorse.run("migrate", cut, folder.resolve("of-cut-" + form + ".jsonl"));
+      assertThat(result.exitCode()).as(form + result.err()).isEqualTo(13);
+    }
+  }
+
+  @Test
+  void anUnusableJobStoreIsSaidToBeOne() throws IOException {
+    Files.createDirectories(packhorse.stateFolder());
+    Files.writeString(packhorse.stateFolder().resolve("jobs.db"), "no database".repeat(1000));
+    Result result = packhorse.run("migrate", source, target);
+    assertThat(result.exitCode()).isEqualTo(5);
+    assertThat(result.err()).contains("The job store can't be used").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aTargetIsOnlyReplacedUnaskedUnderTheSameSettings() throws IOException {
+    assertThat(packhorse.run("migrate", source, target, "--repair").exitCode()).isZero();
+    assertThat(packhorse.run("migrate", source, target, "--repair").exitCode()).isZero();
+    assertThat(packhorse.run("migrate", source, target).exitCode()).isEqualTo(7);
+  }
 }

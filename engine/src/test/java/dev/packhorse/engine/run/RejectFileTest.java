@@ -56,11 +56,18 @@ class RejectFileTest {
   }
 
   @Test
-  void whereNothingIsRefusedThereIsNoFileAndThatOfTheRunBeforeGoesAway() throws IOException {
-    assertThat(migrate(VERSION, "not json")).isEqualTo(3);
-    assertThat(rejects).exists();
+  void whereNothingIsRefusedThereIsNoFile() throws IOException {
     assertThat(migrate(VERSION, TEAM)).isZero();
     assertThat(rejects).doesNotExist();
     assertThat(problems).doesNotExist();
+  }
+
+  @Test
+  void aRejectFileThatSomebodyWorksOnIsKeptUnderAnotherName() throws IOException {
+    assertThat(migrate(VERSION, "not json")).isEqualTo(3);
+    Files.writeString(rejects, "mended by hand");
+    assertThat(migrate(VERSION, "not json either")).isEqualTo(3);
+    assertThat(rejects.resolveSibling(rejects.getFileName() + ".1")).hasContent("mended by hand");
+    assertThat(rejects).hasContent(VERSION + "\nnot json either\n");
   }
 }

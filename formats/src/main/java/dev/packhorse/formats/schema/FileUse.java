@@ -4,6 +4,7 @@ import static dev.packhorse.formats.schema.MessageProblem.ATTACHMENT_FILE_MISSIN
 import static dev.packhorse.formats.schema.MessageProblem.ATTACHMENT_FILE_TOO_LARGE;
 import static dev.packhorse.formats.schema.MessageProblem.ATTACHMENT_IMAGE_TOO_MANY_PIXELS;
 import static dev.packhorse.formats.schema.MessageProblem.ATTACHMENT_LOST_BY_EARLIER;
+import static dev.packhorse.formats.schema.MessageProblem.ATTACHMENT_NOT_CHECKED;
 import static dev.packhorse.formats.schema.MessageProblem.ATTACHMENT_PATH_DATA_PREFIX;
 import static dev.packhorse.formats.schema.MessageProblem.ATTACHMENT_PATH_REJECTED;
 import static dev.packhorse.formats.schema.MessageProblem.ATTACHMENT_UNUSED;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * Files of the archive and who uses them: V-PATH-02, A-ATT-01, T-13, T-14, T-32, and files that
- * nobody uses. Says nothing about a bare file of lines.
+ * nobody uses. Of a bare file of lines it only says that nothing can be said.
  */
 final class FileUse {
   private static final String DATA = "data/";
@@ -30,6 +31,11 @@ final class FileUse {
   private final Pictures pictures;
   private final BitSet used = new BitSet();
 
+  /** Attachments of a file of lines that came without an archive. */
+  private long unchecked;
+
+  private Place firstUnchecked;
+
   FileUse(TargetProfile target, FileLookup files) {
     this.target = target;
     this.files = files;
@@ -38,6 +44,7 @@ final class FileUse {
 
   void post(List<Attachment> root, List<Reply> replies, Line line) {
     if (!files.known()) {
+      unchecked(root, replies, line);
       return;
     }
     if (target.linksFiles()) {
@@ -51,9 +58,23 @@ final class FileUse {
   }
 
   void directPost(List<Attachment> root, List<Reply> replies, Line line) {
-    if (files.known() && target.linksFiles()) {
+    if (!files.known()) {
+      unchecked(root, replies, line);
+    } else if (target.linksFiles()) {
       thread("/direct_post", root, replies, line);
     }
+  }
+
+  private void unchecked(List<Attachment> root, List<Reply> replies, Line line) {
+    int count = root == null ? 0 : root.size();
+    for (int i = 0; replies != null && i < replies.size(); i++) {
+      List<Attachment> attachments = replies.get(i).attachments();
+      count += attachments == null ? 0 : attachments.size();
+    }
+    if (count > 0 && unchecked == 0) {
+      firstUnchecked = line.place("");
+    }
+    unchecked += count;
   }
 
   /** A picture of a user, bot or emoji. */
@@ -153,6 +174,9 @@ final class FileUse {
   }
 
   void finish(Consumer<Problem> late) {
+    if (unchecked > 0) {
+      late.accept(Problem.of(ATTACHMENT_NOT_CHECKED, firstUnchecked, unchecked));
+    }
     if (!files.known() || !target.linksFiles()) {
       return;
     }

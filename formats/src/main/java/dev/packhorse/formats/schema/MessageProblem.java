@@ -53,6 +53,7 @@ enum MessageProblem implements ProblemCode {
   ATTACHMENT_IMAGE_TOO_MANY_PIXELS("attachment.image.too-many-pixels", WARNING),
   ATTACHMENT_LOST_BY_EARLIER("attachment.lost-by-earlier", WARNING),
   ATTACHMENT_UNUSED("attachment.unused", INFO),
+  ATTACHMENT_NOT_CHECKED("attachment.not-checked", WARNING),
   DIRECT_CHANNEL_MEMBERS_MISSING("direct-channel.members.missing", ERROR),
   DIRECT_CHANNEL_MEMBERS_TOO_FEW("direct-channel.members.too-few", ERROR),
   DIRECT_CHANNEL_MEMBERS_TOO_MANY("direct-channel.members.too-many", ERROR),
