@@ -38,7 +38,7 @@ class KilledMigrationTest {
   })
   void aLargeKilledRunGoesOnToTheSameBytes(int kills, String name, boolean repair)
       throws Exception {
-    kill(10 * POSTS, kills, name, repair);
+    kill(3 * POSTS, kills, name, repair);
   }
 
   private void kill(int posts, int kills, String name, boolean repair) throws Exception {
