@@ -22,6 +22,7 @@ public final class TextReporter implements Reporter {
   private final Severity mildest;
   private final Runnable beforePrinting;
   private final Map<String, Place> firstPlaces = new HashMap<>();
+  private final Map<String, Severity> gravest = new HashMap<>();
   private long listed;
   private long unlisted;
   private boolean consequences;
@@ -41,6 +42,7 @@ public final class TextReporter implements Reporter {
   @Override
   public void accept(Problem problem) {
     firstPlaces.putIfAbsent(problem.code().code(), problem.place());
+    gravest.merge(problem.code().code(), problem.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     boolean shown = problem.severity().compareTo(mildest) <= 0 || repair(problem);
     if (!shown || consequence(problem)) {
       return;
@@ -130,7 +132,7 @@ public final class TextReporter implements Reporter {
     rows.add(new String[] {"problems", "", "first at"});
     for (Severity severity : Severity.values()) {
       for (Map.Entry<String, Long> entry : problems.entrySet()) {
-        if (Catalogue.page(entry.getKey()).severity() == severity) {
+        if (severityOf(entry.getKey()) == severity) {
           Place first = firstPlaces.get(entry.getKey());
           rows.add(
               new String[] {
@@ -143,6 +145,12 @@ public final class TextReporter implements Reporter {
     }
     Table.print(rows, out);
     out.println();
+  }
+
+  /** The gravest seen; what a code usually is if its problems were found by an earlier start. */
+  private Severity severityOf(String code) {
+    Severity seen = gravest.get(code);
+    return seen == null ? Catalogue.page(code).severity() : seen;
   }
 
   private void balance(Summary summary) {

@@ -81,9 +81,8 @@ class ImportQuirksTest {
 
   private static List<Found> inspect(Path file, String version) throws IOException {
     TargetProfile target = TargetProfile.builder().version(TargetVersion.parse(version)).build();
-    // The server looked for files on its disk and found none: an archive without any.
     return new Inspection(target)
-        .run(Files.readAllBytes(file), Files.readAllBytes(TARGET), new TestFiles(Map.of()))
+        .run(Files.readAllBytes(file), Files.readAllBytes(TARGET), FileLookup.NONE)
         .found;
   }
 
