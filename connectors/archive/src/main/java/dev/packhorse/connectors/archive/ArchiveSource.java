@@ -4,9 +4,9 @@ import dev.packhorse.connectors.spi.Range;
 import dev.packhorse.connectors.spi.RecordReader;
 import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceFile;
+import dev.packhorse.connectors.spi.lines.ArchivedLines;
 import dev.packhorse.formats.archive.ArchiveFiles;
 import dev.packhorse.formats.archive.BulkArchive;
-import dev.packhorse.formats.jsonl.LineParser;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.schema.FileLookup;
 import java.io.IOException;
@@ -20,13 +20,13 @@ final class ArchiveSource implements Source {
   private final String address;
   private final BulkArchive archive;
   private final FileLookup files;
-  private final ThreadLocal<LineParser> parsers;
+  private final ArchivedLines lines;
 
   ArchiveSource(String address, BulkArchive archive, boolean textAfterRecord) {
     this.address = address;
     this.archive = archive;
     this.files = FileLookup.of(archive.files());
-    this.parsers = ThreadLocal.withInitial(() -> new LineParser(textAfterRecord));
+    this.lines = new ArchivedLines(archive, textAfterRecord);
   }
 
   @Override
@@ -56,15 +56,12 @@ final class ArchiveSource implements Source {
 
   @Override
   public List<Range> ranges() throws IOException {
-    return TypeRuns.of(archive);
+    return lines.ranges();
   }
 
   @Override
   public RecordReader open(String from, String to) throws IOException {
-    LineCursor start = LineCursor.parse(from);
-    LineCursor end = to == null ? null : LineCursor.parse(to);
-    return new LinesReader(
-        archive.openLines(start.offset()), archive.linesName(), start, end, parsers);
+    return lines.open(from, to);
   }
 
   @Override

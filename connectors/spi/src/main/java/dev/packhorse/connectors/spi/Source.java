@@ -6,7 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** Where records come from. Can be read as often as one likes. */
+/** Where records come from. Can be read as often as one likes, once it is staged. */
 public interface Source extends Closeable {
 
   /** What the user calls it, for reports. */
@@ -18,7 +18,22 @@ public interface Source extends Closeable {
   /** A short text that is another one after the source was changed. */
   String fingerprint() throws IOException;
 
-  /** What was found at opening and does not prevent reading. */
+  /**
+   * Brings what can be read only once, such as the rows of a live database at one instant, to where
+   * it can be read as often as one likes. To be called before records or files are asked for; does
+   * nothing if an earlier call, perhaps before a cut, came to its end. One that was cut off begins
+   * anew.
+   *
+   * @throws InterruptedStaging if it was asked to stop
+   */
+  default void stage(Staging staging) throws IOException {}
+
+  /** What became of the rows of a source that is no file of records. */
+  default List<Account> accounts() throws IOException {
+    return List.of();
+  }
+
+  /** What was found at opening and staging and does not prevent reading. */
   List<Problem> problems();
 
   /** Bytes to be read for all records, or -1; for progress. */
@@ -43,4 +58,9 @@ public interface Source extends Closeable {
 
   /** The files a target should hold, in the order of the source. */
   Iterable<SourceFile> outgoingFiles() throws IOException;
+
+  /** Files for {@link Cargo#sidecar}. */
+  default Iterable<SourceFile> sidecar() throws IOException {
+    return List.of();
+  }
 }

@@ -32,7 +32,7 @@ public interface Target extends Closeable {
    * Copies the files, completes the target and puts it in its place, which is the first moment at
    * which anybody can see it there. May be repeated from the same mark after a cut.
    */
-  void finish(Iterable<SourceFile> files) throws IOException;
+  void finish(Cargo cargo) throws IOException;
 
   /** Size of the finished target in bytes. */
   long size() throws IOException;

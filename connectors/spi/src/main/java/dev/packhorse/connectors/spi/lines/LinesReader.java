@@ -1,4 +1,4 @@
-package dev.packhorse.connectors.archive;
+package dev.packhorse.connectors.spi.lines;
 
 import dev.packhorse.connectors.spi.RecordBatch;
 import dev.packhorse.connectors.spi.RecordReader;

@@ -1,4 +1,4 @@
-package dev.packhorse.connectors.archive;
+package dev.packhorse.connectors.spi.lines;
 
 /**
  * Where in a file of lines reading goes on, written {@code LINE@OFFSET}.

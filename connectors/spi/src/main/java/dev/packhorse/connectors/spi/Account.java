@@ -1,0 +1,24 @@
+package dev.packhorse.connectors.spi;
+
+import java.util.Map;
+
+/**
+ * What became of the rows of one table of a source that is no file of records.
+ *
+ * @param table as the system calls it
+ * @param rows how many there were
+ * @param written rows that became a record, a part of one, or a line of the sidecar; by what they
+ *     became
+ * @param left rows that were left out, by reason
+ */
+public record Account(String table, long rows, Map<String, Long> written, Map<String, Long> left) {
+
+  /** Rows of which nobody knows what became of them; anything but 0 is an error of ours. */
+  public long unexplained() {
+    return rows - sum(written) - sum(left);
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}
