@@ -80,6 +80,10 @@ public final class TextReporter implements Reporter {
 
   /** {@code import.jsonl, line 10482, byte 88213004, /post/message}. */
   static String place(Place place) {
+    if (place.row() != null) {
+      String row = "table " + place.file() + ", " + place.row();
+      return place.pointer().isEmpty() ? row : row + ", " + place.pointer();
+    }
     if (place.line() == 0) {
       return place.file();
     }
