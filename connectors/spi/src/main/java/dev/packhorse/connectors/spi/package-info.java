@@ -9,6 +9,7 @@
  *
  * <p>A cursor says where reading goes on, a mark what a target holds for certain. Both are short
  * texts that only their maker understands; the engine stores them together at each checkpoint.
- * Connectors and file stores are found with {@link java.util.ServiceLoader}; no connector knows another.
+ * Connectors and file stores are found with {@link java.util.ServiceLoader}; no connector knows
+ * another.
  */
 package dev.packhorse.connectors.spi;
