@@ -1,0 +1,82 @@
+package dev.packhorse.connectors.database.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The tables and columns of the schema that the connection works in, as they were when the snapshot
+ * was taken. What a schema holds is asked here and never told from version numbers, which lie
+ * (database.md, 2.1).
+ *
+ * <p>Names are found whatever their case; answers have the spelling of the server.
+ */
+public final class Catalogue {
+  private final Map<String, Table> tables = new TreeMap<>();
+  private final long lastMigration;
+
+  /**
+   * @param lastMigration highest {@code db_migrations.version}, or 0
+   */
+  Catalogue(Iterable<Table> tables, long lastMigration) {
+    tables.forEach(table -> this.tables.put(key(table.name()), table));
+    this.lastMigration = lastMigration;
+  }
+
+  /**
+   * A column.
+   *
+   * @param type as the server calls it, in lower case and without a length
+   */
+  public record Column(String name, String type, Form form) {}
+
+  /**
+   * @param splittable whether the rows can be read in ranges of {@code key} or of their place
+   * @param key first column of the primary key, or null
+   */
+  record Table(String name, List<Column> columns, boolean splittable, String key) {}
+
+  public boolean has(String table) {
+    return tables.containsKey(key(table));
+  }
+
+  public boolean has(String table, String column) {
+    return column(table, column).isPresent();
+  }
+
+  public Optional<Column> column(String table, String column) {
+    return columns(table).stream().filter(known -> known.name().equalsIgnoreCase(column)).findAny();
+  }
+
+  /** The columns of a table in their order; none if there is no such table. */
+  public List<Column> columns(String table) {
+    Table known = tables.get(key(table));
+    return known == null ? List.of() : known.columns();
+  }
+
+  /** All tables and views, sorted without regard to case. */
+  public List<String> tables() {
+    List<String> names = new ArrayList<>();
+    tables.values().forEach(table -> names.add(table.name()));
+    return names;
+  }
+
+  /**
+   * Number of the last migration that the server noted, or 0 if it noted none. For reports only:
+   * the number does not tell what the schema holds.
+   */
+  public long lastMigration() {
+    return lastMigration;
+  }
+
+  Optional<Table> table(String name) {
+    return Optional.ofNullable(tables.get(key(name)));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
