@@ -1,8 +1,10 @@
 package dev.packhorse.engine.batch;
 
+import dev.packhorse.connectors.spi.Cargo;
 import dev.packhorse.connectors.spi.OutgoingBatch;
 import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.Target;
+import java.io.IOException;
 
 /** The target of a dry run: takes everything, keeps nothing. */
 final class DiscardingTarget implements Target {
@@ -42,8 +44,17 @@ final class DiscardingTarget implements Target {
     return "nothing";
   }
 
+  /** Counts the files as they come; none is opened. */
   @Override
-  public void finish(Iterable<SourceFile> files) {}
+  public void finish(Cargo cargo) throws IOException {
+    for (SourceFile file : cargo.files()) {
+      cargo.stored(file, file.size(), null);
+    }
+    for (SourceFile file : cargo.sidecar()) {
+      cargo.stored(file, file.size(), null);
+    }
+    cargo.complete();
+  }
 
   @Override
   public long size() {

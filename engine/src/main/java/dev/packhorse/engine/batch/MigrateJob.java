@@ -2,7 +2,6 @@ package dev.packhorse.engine.batch;
 
 import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.Target;
-import dev.packhorse.connectors.spi.UnreadableFile;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.RunException;
@@ -13,11 +12,9 @@ import dev.packhorse.engine.run.Verdicts;
 import dev.packhorse.engine.transform.Repairs;
 import dev.packhorse.formats.problem.Severity;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.JobExecution;
@@ -186,46 +183,32 @@ final class MigrateJob extends AbstractJob {
     store.repository().updateExecutionContext(execution);
   }
 
-  /** Files that can't be read are named and left out; everything else must get through. */
   private void finish(Target target) throws IOException {
-    Set<String> unreadable = new HashSet<>();
-    while (true) {
-      List<SourceFile> files = new ArrayList<>();
-      if (migration.attachments()) {
-        migration
-            .source()
-            .outgoingFiles()
-            .forEach(
-                file -> {
-                  if (!unreadable.contains(file.path())) {
-                    files.add(file);
-                  }
-                });
+    SourceCargo cargo =
+        new SourceCargo(
+            migration.source(), migration.attachments(), folder.files(), null, migration.notes());
+    if (!target.holdsFiles()) {
+      long left = count(cargo.files()) + count(cargo.sidecar());
+      if (left > 0) {
+        outcome.lose("files: the target's form can't hold them", left);
       }
-      if (!target.holdsFiles() && !files.isEmpty()) {
-        outcome.lose("files: the target's form can't hold them", files.size());
-        files.clear();
-      }
-      try {
-        target.finish(files);
-        outcome.files(files.size());
-        return;
-      } catch (UnreadableFile e) {
-        if (!unreadable.add(e.path())) {
-          throw e;
-        }
-        migration.notes().accept("lost: " + e.path() + " can't be read: " + reason(e));
-        outcome.lose("files that can't be read", 1);
-      }
+      target.finish(new RecordsOnly());
+      outcome.files(0);
+      return;
+    }
+    target.finish(cargo);
+    FileBooks books = cargo.books();
+    books.lost().forEach(outcome::lose);
+    outcome.files(books.stored());
+    if (books.resized() > 0) {
+      migration
+          .notes()
+          .accept(books.resized() + " files have another size than the source said; kept whole");
     }
   }
 
-  private static String reason(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
+  private static long count(Iterable<SourceFile> files) {
+    return StreamSupport.stream(files.spliterator(), false).count();
   }
 
   @Override

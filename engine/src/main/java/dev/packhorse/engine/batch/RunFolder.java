@@ -98,6 +98,11 @@ public final class RunFolder implements Closeable {
     return folder.resolve("survey.properties");
   }
 
+  /** What became of the files. */
+  Path files() {
+    return folder.resolve("files.properties");
+  }
+
   boolean empty() throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
       return list.findAny().isEmpty();

@@ -2,6 +2,7 @@ package dev.packhorse.engine.cli;
 
 import dev.packhorse.connectors.spi.Connector;
 import dev.packhorse.connectors.spi.Connectors;
+import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceOptions;
 import dev.packhorse.engine.report.JsonReporter;
@@ -99,11 +100,24 @@ final class Session implements Closeable {
   }
 
   private Source source(String address, Path scratch) throws IOException {
-    boolean textAfterRecord =
-        settings.get(AllSettings.TARGET_VERSION).compareTo(ONE_VALUE_PER_LINE) < 0;
-    Source source = connector(address).source(address, new SourceOptions(scratch, textAfterRecord));
+    Source source = connector(address).source(address, options(scratch));
     opened.add(source);
     return source;
+  }
+
+  private SourceOptions options(Path scratch) {
+    boolean textAfterRecord =
+        settings.get(AllSettings.TARGET_VERSION).compareTo(ONE_VALUE_PER_LINE) < 0;
+    return new SourceOptions(
+        scratch,
+        textAfterRecord,
+        target(),
+        Part.USUAL,
+        null,
+        () -> null,
+        settings.get(AllSettings.THREADS),
+        0,
+        false);
   }
 
   static Connector connector(String address) {

@@ -1,10 +1,12 @@
 package dev.packhorse.engine.bench;
 
+import dev.packhorse.connectors.spi.Cargo;
 import dev.packhorse.connectors.spi.Connector;
 import dev.packhorse.connectors.spi.Connectors;
 import dev.packhorse.connectors.spi.RecordBatch;
 import dev.packhorse.connectors.spi.RecordReader;
 import dev.packhorse.connectors.spi.Source;
+import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.SourceOptions;
 import dev.packhorse.connectors.spi.Target;
 import dev.packhorse.connectors.spi.TargetOptions;
@@ -27,10 +29,25 @@ public final class PlainLoop {
 
   private PlainLoop() {}
 
+  private static final class NoCargo implements Cargo {
+    @Override
+    public Iterable<SourceFile> files() {
+      return List.of();
+    }
+
+    @Override
+    public Iterable<SourceFile> sidecar() {
+      return List.of();
+    }
+
+    @Override
+    public void unreadable(SourceFile file, Exception why) {}
+  }
+
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("plain");
     Connector connector = Connectors.find(args[0]).orElseThrow();
-    try (Source source = connector.source(args[0], new SourceOptions(folder, false));
+    try (Source source = connector.source(args[0], SourceOptions.plain(folder, false));
         Target target = connector.target(args[1], new TargetOptions(true, -1), null)) {
       SegmentPlan plan = SegmentPlan.of(source, false);
       SurveyOptions options =
@@ -52,7 +69,7 @@ public final class PlainLoop {
         }
       }
       target.mark();
-      target.finish(List.of());
+      target.finish(new NoCargo());
     }
   }
 }

@@ -40,6 +40,11 @@ public interface ArchiveFiles {
         || name.indexOf('/') < 0 && (name.equals("warnings.txt") || name.endsWith(".jsonl"));
   }
 
+  /** Whether a file lies below {@code packhorse/}, where servers don't look. */
+  default boolean sidecar(int id) {
+    return name(id).startsWith(EntryNames.SIDECAR);
+  }
+
   /**
    * The file that a path in a line refers to, by the rules of the server: joined to {@code data},
    * cleaned, and compared.

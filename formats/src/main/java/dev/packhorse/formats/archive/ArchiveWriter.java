@@ -131,30 +131,32 @@ public final class ArchiveWriter implements Closeable {
     return held.lines();
   }
 
+  /** As {@link #finish(OutgoingFiles)}, of files which must all get through. */
+  public void finish(Iterable<OutgoingFile> files) throws IOException {
+    finish(OutgoingFiles.all(files));
+  }
+
   /**
    * Adds the files, puts the archive together and gives it its name in one step; replaces a file of
-   * that name. The files may come in any order. If they come sorted by name ({@link
-   * String#compareTo}), none of them is held in memory, otherwise all are, without their contents.
-   * A name that comes twice with one size is taken once.
+   * that name. Files are opened and read by several threads ahead, and stored in the order of their
+   * names, below {@code data/} first. A name that comes twice with one size is taken once.
    *
-   * <p>If it fails or is cut off, it may be done again from the last mark, so take one before.
-   * After it returned, the writer can only be closed.
+   * <p>A file that can't be had is left out and told to its owner. If finishing fails or is cut
+   * off, it may be done again from the last mark, so take one before. After it returned, the writer
+   * can only be closed. If the archive was finished by a run of which nobody learned, nobody is
+   * told anything.
    *
-   * @param files none for bare lines; gone through more than once
-   * @throws UnreadableFileException if a file can't be read
-   * @throws dev.packhorse.formats.problem.ProblemException {@code archive.target.bad-name} for a
-   *     name that leaves {@code data/} or that the file system can't express
-   * @throws IllegalArgumentException if one name comes with two sizes
+   * @param files none for bare lines
+   * @throws IllegalArgumentException if there are files for bare lines
    */
-  public void finish(Iterable<OutgoingFile> files) throws IOException {
+  public void finish(OutgoingFiles files) throws IOException {
     checkNotClosed();
     if (growing == null) {
       return; // done by the run before
     }
-    Iterable<OutgoingFile> sorted = SortedFiles.of(files);
     growing.truncate(held.stored());
     disk.sync(growing);
-    assembly.publish(sorted, held);
+    assembly.publish(new FileLoader(files), held);
     growing.close();
     growing = null;
   }

@@ -20,10 +20,10 @@ interface Assembly {
    * Puts the whole together and publishes it in one step. May have been begun before and cut off
    * anywhere; leaves the growing file as it is until the archive has its name.
    *
-   * @param files with clean names, sorted, each name once
+   * @param files to be loaded once; {@code data/} first
    * @param lines what the growing file holds; it is on disk
    */
-  void publish(Iterable<OutgoingFile> files, WriterMark lines) throws IOException;
+  void publish(FileLoader files, WriterMark lines) throws IOException;
 
   /** Whether {@link #publish} came to its end for these lines. */
   boolean published(WriterMark lines) throws IOException;

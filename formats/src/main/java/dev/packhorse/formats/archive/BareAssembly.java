@@ -27,11 +27,15 @@ final class BareAssembly implements Assembly {
   }
 
   @Override
-  public void publish(Iterable<OutgoingFile> files, WriterMark lines) throws IOException {
-    if (files.iterator().hasNext()) {
-      throw new IllegalArgumentException("bare lines hold no files");
-    }
+  public void publish(FileLoader files, WriterMark lines) throws IOException {
+    files.data(BareAssembly::none);
+    files.sidecar(BareAssembly::none);
+    files.complete();
     disk.publish(growing(), target);
+  }
+
+  private static long none(FetchedFile file) {
+    throw new IllegalArgumentException("bare lines hold no files");
   }
 
   @Override

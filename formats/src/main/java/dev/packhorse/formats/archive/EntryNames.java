@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** What the name of an entry tells about it. Names use the slash, as zip demands. */
 final class EntryNames {
   static final String DATA = "data/";
+  static final String SIDECAR = "packhorse/";
 
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 

@@ -1,9 +1,11 @@
 package dev.packhorse.formats.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /**
  * Makes the folders of files that come sorted by name. Files of one folder come one after the other
@@ -14,10 +16,9 @@ final class FolderTree {
   private final Disk disk;
   private final Deque<Path> open = new ArrayDeque<>();
 
-  /** Makes the top folder, which must not be there yet. */
-  FolderTree(Path top, Disk disk) throws IOException {
+  /** Stands in the top folder, which is there. */
+  FolderTree(Path top, Disk disk) {
     this.disk = disk;
-    disk.createDirectory(top);
     open.push(top);
   }
 
@@ -35,6 +36,23 @@ final class FolderTree {
       Path next = open.peek().resolve(folder.getName(length - 1));
       disk.createDirectory(next);
       open.push(next);
+    }
+  }
+
+  /**
+   * Removes the present folder and those above it as long as they are empty.
+   *
+   * @param last the highest that stays in any case
+   */
+  void leaveEmpty(Path last) throws IOException {
+    while (!open.peek().equals(last) && isEmpty(open.peek())) {
+      Files.delete(open.pop());
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.findAny().isEmpty();
     }
   }
 

@@ -3,9 +3,8 @@ package dev.packhorse.formats.archive;
 import java.io.IOException;
 
 /**
- * An attachment could not be read while an archive was being finished; the cause says why. Nothing
- * is published; finishing may be done again, with or without that file. Failures of the archive's
- * own disk are never wrapped in this.
+ * A file could not be read while an archive was being finished; the cause says why. Failures of the
+ * archive's own disk are never wrapped in this.
  */
 public final class UnreadableFileException extends IOException {
   private final transient OutgoingFile file;
@@ -17,5 +16,10 @@ public final class UnreadableFileException extends IOException {
 
   public OutgoingFile file() {
     return file;
+  }
+
+  /** What the file's own system said. */
+  Exception why() {
+    return (Exception) getCause();
   }
 }

@@ -47,17 +47,16 @@ final class ZipAssembly implements Assembly {
   }
 
   @Override
-  public void publish(Iterable<OutgoingFile> files, WriterMark lines) throws IOException {
+  public void publish(FileLoader files, WriterMark lines) throws IOException {
     try (FileChannel channel = disk.create(partial());
         ZipOutput zip = new ZipOutput(channel, disk.create(directory()))) {
       addLines(zip, lines);
-      FileCopy copy = new FileCopy();
-      for (OutgoingFile file : files) {
-        zip.addStored(name(file), file, copy);
-      }
+      files.data(file -> zip.addStored(checked(file), file));
+      files.sidecar(file -> zip.addStored(checked(file), file));
       zip.finish();
       disk.sync(channel);
     }
+    files.complete();
     disk.publish(partial(), target);
     Disk.remove(directory());
     Disk.remove(growing());
@@ -72,10 +71,10 @@ final class ZipAssembly implements Assembly {
     }
   }
 
-  private String name(OutgoingFile file) {
-    String name = EntryNames.DATA + file.name();
+  private String checked(FetchedFile file) {
+    String name = file.file().name();
     if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-      throw ArchiveProblem.TARGET_NAME.thrown(target.toString(), file.name());
+      throw ArchiveProblem.TARGET_NAME.thrown(target.toString(), file.file().file().name());
     }
     return name;
   }

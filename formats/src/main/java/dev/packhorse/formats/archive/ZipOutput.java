@@ -51,29 +51,68 @@ final class ZipOutput implements Closeable {
   }
 
   /**
-   * Adds a file uncompressed.
+   * Adds a file uncompressed; one that can't be read leaves no trace.
    *
-   * @throws UnreadableFileException if the file can't be read; this zip is of no use then
+   * @return its size in bytes
+   * @throws UnreadableFileException if the file can't be read
    */
-  void addStored(String name, OutgoingFile file, FileCopy copy) throws IOException {
-    long size = file.size();
-    long local = begin(name, ZipHeader.STORED, 0, size, size);
+  long addStored(String name, FetchedFile file) throws IOException {
+    long start = zip.position();
+    try {
+      long claimed = file.size();
+      long size = copyStored(name, file, claimed);
+      while (large(size) != large(claimed)) {
+        // The header that was written has no room for this size, or too much.
+        zip.truncate(start);
+        file.restart();
+        claimed = size;
+        size = copyStored(name, file, claimed);
+      }
+      return size;
+    } catch (UnreadableFileException e) {
+      zip.truncate(start);
+      throw e;
+    }
+  }
+
+  /** Writes a whole entry if the size found goes with the header made for the one claimed. */
+  private long copyStored(String name, FetchedFile file, long claimed) throws IOException {
+    long local = begin(name, ZipHeader.STORED, 0, claimed, claimed);
     CRC32 crc = new CRC32();
-    copy.copy(
-        file,
-        (bytes, length) -> {
-          crc.update(bytes, 0, length);
-          write(zip, ByteBuffer.wrap(bytes, 0, length));
-        });
-    ByteBuffer sum = buffer(4).putInt((int) crc.getValue()).flip();
-    zip.write(sum, local + CRC_IN_LOCAL_HEADER);
-    end(name, ZipHeader.STORED, (int) crc.getValue(), size, size, local);
+    long size =
+        file.copy(
+            buffer,
+            (bytes, length) -> {
+              crc.update(bytes, 0, length);
+              write(zip, ByteBuffer.wrap(bytes, 0, length));
+            });
+    if (large(size) == large(claimed)) {
+      correct(name, (int) crc.getValue(), size, local);
+      end(name, ZipHeader.STORED, (int) crc.getValue(), size, size, local);
+    }
+    return size;
+  }
+
+  /** Puts what is known only now into a local header. */
+  private void correct(String name, int crc, long size, long local) throws IOException {
+    ByteBuffer sum = buffer(12).putInt(crc);
+    if (large(size)) {
+      zip.write(sum.flip(), local + CRC_IN_LOCAL_HEADER);
+      int nameLength = name.getBytes(StandardCharsets.UTF_8).length;
+      zip.write(buffer(16).putLong(size).putLong(size).flip(), local + 30 + nameLength + 4);
+    } else {
+      zip.write(sum.putInt((int) size).putInt((int) size).flip(), local + CRC_IN_LOCAL_HEADER);
+    }
+  }
+
+  private static boolean large(long size) {
+    return size >= MOVED;
   }
 
   private long begin(String name, int method, int crc, long stored, long size) throws IOException {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     long local = zip.position();
-    boolean large = size >= MOVED || stored >= MOVED;
+    boolean large = large(size) || large(stored);
     ByteBuffer b = buffer(30 + bytes.length + 20).putInt(ZipEnd.LOCAL);
     common(b, large, method, crc, large ? MOVED : stored, large ? MOVED : size, bytes.length);
     b.putShort((short) (large ? 20 : 0)).put(bytes);
@@ -87,7 +126,7 @@ final class ZipOutput implements Closeable {
   private void end(String name, int method, int crc, long stored, long size, long local)
       throws IOException {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    boolean large = size >= MOVED || stored >= MOVED;
+    boolean large = large(size) || large(stored);
     boolean far = local >= MOVED;
     int extra = (large ? 16 : 0) + (far ? 8 : 0);
     room(46 + bytes.length + 28);

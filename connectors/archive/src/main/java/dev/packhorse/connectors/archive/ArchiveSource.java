@@ -11,6 +11,8 @@ import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.schema.FileLookup;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** An opened archive. */
@@ -77,18 +79,30 @@ final class ArchiveSource implements Source {
   @Override
   public Iterable<SourceFile> outgoingFiles() {
     ArchiveFiles all = archive.files();
+    return files(id -> !all.sidecar(id), id -> pathOf(all, id));
+  }
+
+  /** What lies below {@code packhorse/} stays there, whatever it is. */
+  @Override
+  public Iterable<SourceFile> sidecar() {
+    ArchiveFiles all = archive.files();
+    return files(all::sidecar, all::name);
+  }
+
+  private Iterable<SourceFile> files(IntPredicate wanted, IntFunction<String> path) {
+    ArchiveFiles all = archive.files();
     return () ->
         IntStream.range(0, all.total())
+            .filter(wanted)
             .filter(id -> all.defect(id).isEmpty() && !all.negligible(id))
-            .mapToObj(id -> file(all, id))
+            .mapToObj(id -> new SourceFile(path.apply(id), all.size(id), () -> all.open(id)))
             .iterator();
   }
 
-  private static SourceFile file(ArchiveFiles all, int id) {
+  /** As records name it: what follows data/, which may lie in a folder at the top. */
+  private static String pathOf(ArchiveFiles all, int id) {
     String name = all.name(id);
-    // As records name it: what follows data/, which may lie in a folder at the top.
-    String path = id < all.count() ? name.substring(name.indexOf(FOLDER) + FOLDER.length()) : name;
-    return new SourceFile(path, all.size(id), () -> all.open(id));
+    return id < all.count() ? name.substring(name.indexOf(FOLDER) + FOLDER.length()) : name;
   }
 
   @Override

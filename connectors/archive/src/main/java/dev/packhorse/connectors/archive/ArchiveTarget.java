@@ -1,20 +1,15 @@
 package dev.packhorse.connectors.archive;
 
+import dev.packhorse.connectors.spi.Cargo;
 import dev.packhorse.connectors.spi.OutgoingBatch;
-import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.Target;
-import dev.packhorse.connectors.spi.UnreadableFile;
 import dev.packhorse.formats.archive.ArchiveForm;
 import dev.packhorse.formats.archive.ArchiveWriter;
 import dev.packhorse.formats.archive.EncodedSegment;
-import dev.packhorse.formats.archive.OutgoingFile;
-import dev.packhorse.formats.archive.UnreadableFileException;
 import dev.packhorse.formats.jsonl.LineEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -62,16 +57,8 @@ final class ArchiveTarget implements Target {
   }
 
   @Override
-  public void finish(Iterable<SourceFile> files) throws IOException {
-    List<OutgoingFile> outgoing = new ArrayList<>();
-    for (SourceFile file : files) {
-      outgoing.add(new OutgoingFile(file.path(), file.size(), file.opener()::open));
-    }
-    try {
-      writer.finish(outgoing);
-    } catch (UnreadableFileException e) {
-      throw new UnreadableFile(e.file().name(), e);
-    }
+  public void finish(Cargo cargo) throws IOException {
+    writer.finish(new OutgoingCargo(cargo));
   }
 
   @Override

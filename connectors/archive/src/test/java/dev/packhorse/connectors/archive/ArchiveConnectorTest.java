@@ -73,7 +73,7 @@ class ArchiveConnectorTest {
     Map<String, byte[]> files = Map.of("emoji/data/x.png", VERSION);
     String zip = Forms.zip(folder.resolve("in.zip"), top + "/", VERSION, files);
     List<String> paths = new ArrayList<>();
-    try (Source source = connector.source(zip, new SourceOptions(folder, false))) {
+    try (Source source = connector.source(zip, SourceOptions.plain(folder, false))) {
       for (SourceFile file : source.outgoingFiles()) {
         paths.add(file.path());
         assertThat(source.files().find(file.path())).isNotNegative();

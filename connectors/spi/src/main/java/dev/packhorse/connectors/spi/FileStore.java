@@ -21,7 +21,7 @@ public interface FileStore extends Closeable {
    * Size in bytes, or -1 if there is no such file.
    *
    * @throws java.nio.file.AccessDeniedException if the file may not be read
-   * @throws IOException if the store can't be reached
+   * @throws UnreachableStore if the store does not answer
    */
   long size(String path) throws IOException;
 
@@ -30,6 +30,7 @@ public interface FileStore extends Closeable {
    *
    * @throws java.nio.file.NoSuchFileException if there is no such file
    * @throws java.nio.file.AccessDeniedException if it may not be read
+   * @throws UnreachableStore if the store does not answer; also while reading
    */
   InputStream open(String path) throws IOException;
 

@@ -64,6 +64,14 @@ final class BulkText {
     return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Files beside the records, by name from the root. */
+  static Map<String, byte[]> sidecar() {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put("packhorse/webhooks.jsonl", "{}\n".getBytes(StandardCharsets.UTF_8));
+    files.put("packhorse/deep/empty", new byte[0]);
+    return files;
+  }
+
   /** Files by path as records name them, in the order of names. */
   static Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>();

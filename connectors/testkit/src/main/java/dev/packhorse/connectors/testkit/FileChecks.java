@@ -26,6 +26,15 @@ final class FileChecks {
     lookUp(source.files(), expected);
   }
 
+  static void checkSidecar(Source source, Map<String, byte[]> expected) throws IOException {
+    Map<String, byte[]> found = new TreeMap<>();
+    for (SourceFile file : source.sidecar()) {
+      assertThat(found.put(file.path(), read(file.opener()))).as("twice").isNull();
+    }
+    assertThat(found.keySet()).isEqualTo(new TreeMap<>(expected).keySet());
+    expected.forEach((path, bytes) -> assertThat(found.get(path)).as(path).isEqualTo(bytes));
+  }
+
   private static byte[] read(SourceFile.Opener opener) throws IOException {
     try (InputStream in = opener.open()) {
       return in.readAllBytes();

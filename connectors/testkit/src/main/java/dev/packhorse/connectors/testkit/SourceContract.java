@@ -56,7 +56,7 @@ public abstract class SourceContract {
   }
 
   private Source open() throws IOException {
-    return connector().source(address, new SourceOptions(folder, false));
+    return connector().source(address, SourceOptions.plain(folder, false));
   }
 
   @Test

@@ -10,9 +10,10 @@ import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.SourceOptions;
 import dev.packhorse.connectors.spi.Target;
 import dev.packhorse.connectors.spi.TargetOptions;
-import dev.packhorse.connectors.spi.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the engine relies on in every {@link Target}. */
 public abstract class TargetContract {
   private static final TargetOptions OPTIONS = new TargetOptions(true, -1);
-  private static final Iterable<SourceFile> NO_FILES = List.of();
 
   @TempDir protected Path folder;
   private final List<GivenDecisions> batches = GivenDecisions.of(BulkText.lines(1));
@@ -65,8 +65,14 @@ public abstract class TargetContract {
     }
   }
 
-  private Iterable<SourceFile> files(Target target) {
-    return target.holdsFiles() ? sourceFiles(BulkText.files()) : NO_FILES;
+  private GivenCargo cargo(Target target) {
+    return target.holdsFiles()
+        ? new GivenCargo(sourceFiles(BulkText.files()), sourceFiles(BulkText.sidecar()))
+        : nothing();
+  }
+
+  private static GivenCargo nothing() {
+    return new GivenCargo(List.of(), List.of());
   }
 
   private static List<SourceFile> sourceFiles(Map<String, byte[]> contents) {
@@ -83,7 +89,7 @@ public abstract class TargetContract {
     try (Target target = connector().target(other, OPTIONS, null)) {
       appendFrom(0, target);
       target.mark();
-      target.finish(files(target));
+      target.finish(cargo(target));
     }
     return contents(other);
   }
@@ -97,14 +103,15 @@ public abstract class TargetContract {
       assertThat(target.name()).isNotEmpty();
       appendFrom(0, target);
       target.mark();
-      target.finish(files(target));
+      target.finish(cargo(target));
       assertThat(target.size()).isPositive();
     }
     assertThat(visible(address)).isTrue();
-    try (Source source = connector().source(address, new SourceOptions(folder, false))) {
+    try (Source source = connector().source(address, SourceOptions.plain(folder, false))) {
       assertThat(source.problems()).isEmpty();
       assertThat(Seen.between(source, null, null).stream().map(Seen::line)).isEqualTo(kept);
       FileChecks.check(source, holdsFiles ? BulkText.files() : Map.of());
+      FileChecks.checkSidecar(source, holdsFiles ? BulkText.sidecar() : Map.of());
     }
   }
 
@@ -117,7 +124,7 @@ public abstract class TargetContract {
         target.append(each);
       }
       target.mark();
-      target.finish(files(target));
+      target.finish(cargo(target));
     }
     assertThat(contents(address)).isEqualTo(undisturbed());
   }
@@ -161,7 +168,7 @@ public abstract class TargetContract {
       try (Target target = open(mark)) {
         appendFrom(cut, target);
         target.mark();
-        target.finish(files(target));
+        target.finish(cargo(target));
       }
       assertThat(contents(address)).as("cut after batch " + cut).isEqualTo(expected);
     }
@@ -176,11 +183,11 @@ public abstract class TargetContract {
       appendFrom(0, target);
       mark = target.mark();
       assertThatExceptionOfType(Cut.class)
-          .isThrownBy(() -> target.finish(cut(files(target), after)));
+          .isThrownBy(() -> target.finish(cut(cargo(target), after)));
     }
     assertThat(visible(address)).isFalse();
     try (Target target = open(mark)) {
-      target.finish(files(target));
+      target.finish(cargo(target));
     }
     assertThat(contents(address)).isEqualTo(expected);
   }
@@ -188,20 +195,22 @@ public abstract class TargetContract {
   /** As if the process ended: nothing that a target may catch. */
   private static final class Cut extends Error {}
 
-  private static Iterable<SourceFile> cut(Iterable<SourceFile> files, int after) {
+  private static GivenCargo cut(GivenCargo whole, int after) {
     List<SourceFile> some = new ArrayList<>();
-    files.forEach(some::add);
+    whole.files().forEach(some::add);
     SourceFile.Opener end =
         () -> {
           throw new Cut();
         };
     if (after >= some.size()) {
-      return () -> {
-        throw new Cut();
-      };
+      return new GivenCargo(
+          () -> {
+            throw new Cut();
+          },
+          List.of());
     }
     some.set(after, new SourceFile(some.get(after).path(), some.get(after).size(), end));
-    return some;
+    return new GivenCargo(some, whole.sidecar());
   }
 
   @Test
@@ -210,13 +219,13 @@ public abstract class TargetContract {
     try (Target target = open(null)) {
       appendFrom(0, target);
       mark = target.mark();
-      target.finish(files(target));
+      target.finish(cargo(target));
     }
     byte[] finished = contents(address);
     for (int i = 0; i < 2; i++) {
       try (Target target = open(mark)) {
         target.mark();
-        target.finish(files(target));
+        target.finish(cargo(target));
         assertThat(target.size()).isPositive();
       }
       assertThat(contents(address)).isEqualTo(finished);
@@ -224,7 +233,7 @@ public abstract class TargetContract {
   }
 
   @Test
-  void aFileThatCannotBeReadIsNamedAndTheTargetGoesOnWithoutIt() throws IOException {
+  void filesThatCannotBeReadAreNamedOnceAndTheTargetIsAsIfTheyHadNeverBeen() throws IOException {
     byte[] expected = undisturbed();
     try (Target target = open(null)) {
       if (!target.holdsFiles()) {
@@ -233,21 +242,92 @@ public abstract class TargetContract {
       appendFrom(0, target);
       target.mark();
       List<SourceFile> all = sourceFiles(BulkText.files());
-      all.add(
-          2,
-          new SourceFile(
-              "broken",
-              5,
-              () -> {
-                throw new IOException("the disk under it is broken");
-              }));
-      assertThatExceptionOfType(UnreadableFile.class)
-          .isThrownBy(() -> target.finish(all))
-          .satisfies(e -> assertThat(e.path()).isEqualTo("broken"));
-      assertThat(visible(address)).isFalse();
-      target.finish(sourceFiles(BulkText.files()));
+      all.add(2, broken("broken", 0));
+      all.add(3, broken("20200913/broken in the middle", 2_000));
+      all.add(broken("large and broken at its end", 3_000_000));
+      GivenCargo cargo = new GivenCargo(all, sourceFiles(BulkText.sidecar()));
+      target.finish(cargo);
+      assertThat(cargo.unreadable)
+          .containsExactlyInAnyOrder(
+              "broken", "20200913/broken in the middle", "large and broken at its end");
+      assertThat(cargo.stored.keySet())
+          .containsAll(BulkText.files().keySet())
+          .doesNotContainAnyElementsOf(cargo.unreadable);
+      assertThat(cargo.complete).isTrue();
     }
     assertThat(contents(address)).isEqualTo(expected);
+  }
+
+  /** A file that breaks after some bytes. */
+  private static SourceFile broken(String path, int after) {
+    SourceFile.Opener opener =
+        () -> {
+          if (after == 0) {
+            throw new IOException("the disk under it is broken");
+          }
+          return new SequenceInputStream(
+              new ByteArrayInputStream(new byte[after]),
+              new InputStream() {
+                @Override
+                public int read() throws IOException {
+                  throw new IOException("the disk under it broke");
+                }
+              });
+        };
+    return new SourceFile(path, after + 5, opener);
+  }
+
+  @Test
+  void aFileOfAnotherSizeThanTheSourceSaidIsStoredAsItIs() throws IOException {
+    byte[] expected = undisturbed();
+    try (Target target = open(null)) {
+      if (!target.holdsFiles()) {
+        return;
+      }
+      appendFrom(0, target);
+      target.mark();
+      List<SourceFile> all = new ArrayList<>();
+      long wrong = -1;
+      for (SourceFile file : sourceFiles(BulkText.files())) {
+        all.add(new SourceFile(file.path(), wrong, file.opener()));
+        wrong = wrong < 0 ? 7 : wrong * 100_000;
+      }
+      GivenCargo cargo = new GivenCargo(all, sourceFiles(BulkText.sidecar()));
+      target.finish(cargo);
+      assertThat(cargo.unreadable).isEmpty();
+      assertThat(cargo.stored.get("emoji/parrot/image"))
+          .isEqualTo("3 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+    }
+    assertThat(contents(address)).isEqualTo(expected);
+  }
+
+  @Test
+  void theSidecarIsAskedForOnceTheFilesAreStored() throws IOException {
+    try (Target target = open(null)) {
+      if (!target.holdsFiles()) {
+        return;
+      }
+      appendFrom(0, target);
+      target.mark();
+      List<SourceFile> sidecar = new ArrayList<>();
+      GivenCargo cargo = new GivenCargo(sourceFiles(BulkText.files()), sidecar);
+      Iterable<SourceFile> late =
+          () -> {
+            assertThat(cargo.stored).containsOnlyKeys(BulkText.files().keySet());
+            return sourceFiles(BulkText.sidecar()).iterator();
+          };
+      GivenCargo watched =
+          new GivenCargo(cargo.files(), late) {
+            @Override
+            public void stored(SourceFile file, long size, String sha256) {
+              if (!file.path().startsWith("packhorse/")) {
+                cargo.stored(file, size, sha256);
+              }
+            }
+          };
+      target.finish(watched);
+    }
+    assertThat(contents(address)).isEqualTo(undisturbed());
   }
 
   @Test
@@ -262,7 +342,7 @@ public abstract class TargetContract {
         appendFrom(0, target);
         target.mark();
         assertThat(contents(address)).isEqualTo(before);
-        target.finish(files(target));
+        target.finish(cargo(target));
       }
       assertThat(contents(address)).isEqualTo(undisturbed());
     }
@@ -274,7 +354,7 @@ public abstract class TargetContract {
         append(target, batch);
       }
       target.mark();
-      target.finish(NO_FILES);
+      target.finish(nothing());
     }
   }
 
@@ -297,7 +377,7 @@ public abstract class TargetContract {
     try (Target target = open(null)) {
       appendFrom(0, target);
       target.mark();
-      target.finish(files(target));
+      target.finish(cargo(target));
     }
     assertThat(contents(address)).isEqualTo(undisturbed());
   }
