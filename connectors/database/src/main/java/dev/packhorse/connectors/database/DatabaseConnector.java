@@ -36,6 +36,11 @@ public final class DatabaseConnector implements Connector {
   }
 
   @Override
+  public boolean live() {
+    return true;
+  }
+
+  @Override
   public Source source(String address, SourceOptions options) throws IOException {
     DatabaseAddress parsed = DatabaseAddress.parse(address);
     return new DatabaseSource(parsed.canonical(), parsed, options, store(options));
