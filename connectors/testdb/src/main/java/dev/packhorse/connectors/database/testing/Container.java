@@ -10,7 +10,7 @@ import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** A server in a container. Administrators let nobody in without a password here. */
+/** A server in a container, whose administrator has a password. */
 record Container(String name, boolean isPostgres, JdbcDatabaseContainer<?> container)
     implements TestServer {
 
@@ -50,6 +50,11 @@ record Container(String name, boolean isPostgres, JdbcDatabaseContainer<?> conta
   @Override
   public int port() {
     return container.getFirstMappedPort();
+  }
+
+  @Override
+  public String password() {
+    return container.getPassword();
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class TestDatabase implements AutoCloseable {
         + name;
   }
 
-  /** The address for the administrator, who needs no password. */
+  /** The address for the administrator; see {@link TestServer#password}. */
   public String address() {
     return address(server.isPostgres() ? "postgres" : "root");
   }

@@ -17,6 +17,11 @@ public interface TestServer {
   /** File of its Unix socket, or null. */
   String socket();
 
+  /** Password of the administrator, or null if none is needed. */
+  default String password() {
+    return null;
+  }
+
   /** Connects as administrator; an empty name means no particular database. */
   Connection administrator(String database) throws SQLException;
 
