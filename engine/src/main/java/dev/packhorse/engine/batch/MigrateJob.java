@@ -4,11 +4,13 @@ import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.Target;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.ExitCode;
+import dev.packhorse.engine.run.FileManifest;
 import dev.packhorse.engine.run.RunException;
 import dev.packhorse.engine.run.Segment;
 import dev.packhorse.engine.run.SegmentPlan;
 import dev.packhorse.engine.run.SurveyResult;
 import dev.packhorse.engine.run.Verdicts;
+import dev.packhorse.engine.run.WatchedStaging;
 import dev.packhorse.engine.transform.Repairs;
 import dev.packhorse.formats.problem.Severity;
 import java.io.IOException;
@@ -36,6 +38,7 @@ final class MigrateJob extends AbstractJob {
   /** Size of the finished target in bytes, in the job's context. */
   static final String SIZE = "size";
 
+  private static final String STAGE = "stage";
   private static final String SURVEY = "survey";
   private static final String FINISH = "finish";
 
@@ -61,6 +64,10 @@ final class MigrateJob extends AbstractJob {
   @Override
   protected void doExecute(JobExecution execution) throws JobExecutionException {
     try {
+      if (!run(tasklet(STAGE, this::stage), execution)) {
+        return;
+      }
+      stage(); // of a run that goes on, the step is passed over, and the source still closed
       SegmentPlan plan = SegmentPlan.of(migration.source(), migration.survey().repair());
       if (run(survey(plan), execution) && wanted()) {
         write(plan.segments(), execution);
@@ -105,6 +112,12 @@ final class MigrateJob extends AbstractJob {
       return done.getStatus() == BatchStatus.COMPLETED;
     }
     return true;
+  }
+
+  private void stage() throws IOException {
+    migration
+        .source()
+        .stage(new WatchedStaging(migration.progress(), stop::asked, migration.notes()));
   }
 
   private Step survey(SegmentPlan plan) {
@@ -176,6 +189,7 @@ final class MigrateJob extends AbstractJob {
       balance.add(checkpoint.moved());
     }
     outcome.countedInTarget(written);
+    outcome.accounts(migration.source().accounts());
     migration.progress().phase("finishing", -1);
     finish(target);
     outcome.size(target.size());
@@ -186,7 +200,11 @@ final class MigrateJob extends AbstractJob {
   private void finish(Target target) throws IOException {
     SourceCargo cargo =
         new SourceCargo(
-            migration.source(), migration.attachments(), folder.files(), null, migration.notes());
+            migration.source(),
+            migration.attachments(),
+            folder.files(),
+            migration.manifest() ? new FileManifest(folder.path().resolve("files.jsonl")) : null,
+            migration.notes());
     if (!target.holdsFiles()) {
       long left = count(cargo.files()) + count(cargo.sidecar());
       if (left > 0) {

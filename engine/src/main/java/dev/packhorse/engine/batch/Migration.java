@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  *
  * @param fingerprint of the source as it is now
  * @param attachments whether files are copied
+ * @param manifest whether the target gets a list of the files with their hashes
  * @param stopOnError whether one record in error keeps everything from being written
  * @param rejectFile where refused records go; null for nowhere
  * @param settings what decides about the result, by name; a run only goes on under the same
@@ -29,6 +30,7 @@ public record Migration(
     TargetOptions targetOptions,
     boolean dryRun,
     boolean attachments,
+    boolean manifest,
     boolean stopOnError,
     Path rejectFile,
     SurveyOptions survey,

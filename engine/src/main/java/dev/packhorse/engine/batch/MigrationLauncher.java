@@ -130,10 +130,14 @@ public final class MigrationLauncher {
     return Files.isRegularFile(target) && Files.size(target) == size;
   }
 
-  /** A copy of standard input was just made for this very run. */
+  /**
+   * Makes room for a new job. What a connector keeps as a file was just made for this very run,
+   * such as a copy of standard input; what lies in a folder was staged by another one.
+   */
   private static void clearExceptInput(RunFolder folder) throws IOException {
     Files.deleteIfExists(folder.survey());
     Files.deleteIfExists(folder.verdicts());
+    folder.clearFolders();
   }
 
   private static boolean surveyed(JobRepository repository, JobExecution execution) {

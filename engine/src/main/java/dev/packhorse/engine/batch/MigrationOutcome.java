@@ -1,8 +1,10 @@
 package dev.packhorse.engine.batch;
 
+import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.Kind;
 import dev.packhorse.engine.run.SurveyResult;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 public final class MigrationOutcome {
   private final Map<String, Long> lost = new TreeMap<>();
   private SurveyResult survey;
+  private List<Account> accounts = List.of();
   private boolean finished;
   private long files;
   private long size;
@@ -30,6 +33,28 @@ public final class MigrationOutcome {
   /** What did not get into the target, by reason. */
   public Map<String, Long> lost() {
     return lost;
+  }
+
+  /**
+   * Rows that were lost count as losses, and so do those of which nobody knows what they became.
+   */
+  void accounts(List<Account> ofSource) {
+    accounts = ofSource;
+    for (Account account : ofSource) {
+      account
+          .lost()
+          .forEach((reason, rows) -> lose("rows of " + account.table() + ": " + reason, rows));
+      if (account.unexplained() != 0) {
+        lose(
+            "rows of " + account.table() + ": unexplained, which is a defect of Packhorse",
+            account.unexplained());
+      }
+    }
+  }
+
+  /** What became of the source's rows; none for a source of records. */
+  public List<Account> accounts() {
+    return accounts;
   }
 
   void files(long count) {

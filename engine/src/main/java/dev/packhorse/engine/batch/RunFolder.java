@@ -111,9 +111,26 @@ public final class RunFolder implements Closeable {
 
   /** Removes everything in it. */
   public void clear() throws IOException {
+    remove(folder);
+  }
+
+  /** Removes the folders in it with all they hold. */
+  void clearFolders() throws IOException {
+    List<Path> folders;
+    try (Stream<Path> list = Files.list(folder)) {
+      folders = list.filter(Files::isDirectory).toList();
+    }
+    for (Path each : folders) {
+      remove(each);
+      Files.deleteIfExists(each);
+    }
+  }
+
+  private static void remove(Path contentsOf) throws IOException {
     List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(folder)).toList();
+    try (Stream<Path> walk = Files.walk(contentsOf)) {
+      all =
+          walk.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(contentsOf)).toList();
     }
     for (Path path : all) {
       Files.deleteIfExists(path);

@@ -27,6 +27,7 @@ public final class CommandLines {
   private static final List<Command> COMMANDS =
       List.of(
           new ValidateCommand(),
+          new ExportCommand(),
           new MigrateCommand(),
           new InspectCommand(),
           new ExplainCommand(),

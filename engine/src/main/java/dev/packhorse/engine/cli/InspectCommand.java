@@ -4,6 +4,7 @@ import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.engine.report.InspectionReport;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.Inspection;
+import dev.packhorse.engine.run.WatchedStaging;
 import dev.packhorse.engine.settings.AllSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
@@ -42,6 +43,7 @@ final class InspectCommand implements Command {
     try (ScratchFolder scratch = new ScratchFolder();
         Session session = new Session(settings, console)) {
       Source source = session.source(scratch.path());
+      source.stage(new WatchedStaging(session.progress(), () -> false, console.err()::println));
       session.progress().phase("reading", source.size());
       Inspection found =
           Inspection.of(source, settings.get(AllSettings.THREADS), session.progress());

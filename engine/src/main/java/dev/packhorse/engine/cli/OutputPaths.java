@@ -17,10 +17,11 @@ final class OutputPaths {
   private OutputPaths() {}
 
   /**
+   * @param target null if the command writes none
    * @throws SettingsException with every clash, every folder that is missing, and a report file
    *     without the ending it needs
    */
-  static void check(Settings settings) throws IOException {
+  static void check(Settings settings, String target) throws IOException {
     List<String> problems = new ArrayList<>();
     Map<Path, String> inputs = new LinkedHashMap<>();
     put(inputs, settings.get(AllSettings.SOURCE), "SOURCE");
@@ -28,11 +29,9 @@ final class OutputPaths {
       put(inputs, existing, "--existing");
     }
     Map<Path, String> outputs = new LinkedHashMap<>();
-    String target = settings.get(AllSettings.TARGET);
     if (target != null) {
       output(target, "TARGET", inputs, outputs, problems);
-      Path rejects =
-          MigrateCommand.rejectFile(settings, Session.connector(target).canonical(target));
+      Path rejects = Transfer.rejectFile(settings, Session.connector(target).canonical(target));
       output(rejects.toString(), "the reject file", inputs, outputs, problems);
       String reasons = RejectFile.reasons(rejects).toString();
       output(reasons, "the problems of the reject file", inputs, outputs, problems);
@@ -50,7 +49,8 @@ final class OutputPaths {
   }
 
   private static void put(Map<Path, String> paths, String address, String name) throws IOException {
-    if (address != null && !address.equals("-")) {
+    // Only files can be written over.
+    if (address != null && !address.equals("-") && !Session.connector(address).live()) {
       paths.put(real(address), name);
     }
   }

@@ -18,6 +18,7 @@ import dev.packhorse.engine.run.Progress;
 import dev.packhorse.engine.run.RunException;
 import dev.packhorse.engine.run.SurveyOptions;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.engine.settings.SettingsException;
 import dev.packhorse.formats.problem.Severity;
@@ -27,7 +28,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the settings of a command amount to: whom to tell, how to read, what to check against. */
 final class Session implements Closeable {
@@ -112,12 +115,19 @@ final class Session implements Closeable {
         scratch,
         textAfterRecord,
         target(),
-        Part.USUAL,
-        null,
-        () -> null,
+        parts(),
+        settings.get(AllSettings.FILES),
+        new Passwords(settings.get(AllSettings.PASSWORD_FILE), console),
         settings.get(AllSettings.THREADS),
-        0,
-        false);
+        settings.get(AllSettings.LIMIT_ROWS_PER_SECOND),
+        settings.get(AllSettings.NICE));
+  }
+
+  private Set<Part> parts() {
+    Set<Part> parts = EnumSet.copyOf(Part.USUAL);
+    parts.addAll(settings.get(AllSettings.INCLUDE));
+    parts.removeAll(settings.get(AllSettings.EXCLUDE));
+    return parts;
   }
 
   static Connector connector(String address) {
@@ -141,11 +151,13 @@ final class Session implements Closeable {
 
   private TargetProfile target() {
     List<String> password = settings.get(AllSettings.PASSWORD_REQUIRES);
+    String source = settings.get(AllSettings.SOURCE);
+    boolean live = source != null && connector(source).live();
     return TargetProfile.builder()
         .version(settings.get(AllSettings.TARGET_VERSION))
         .maxPostSize(settings.get(AllSettings.MAX_POST_SIZE))
-        .maxUsersPerTeam(settings.get(AllSettings.MAX_USERS_PER_TEAM))
-        .maxChannelsPerTeam(settings.get(AllSettings.MAX_CHANNELS_PER_TEAM))
+        .maxUsersPerTeam(limit(AllSettings.MAX_USERS_PER_TEAM, live))
+        .maxChannelsPerTeam(limit(AllSettings.MAX_CHANNELS_PER_TEAM, live))
         .maxFileSize(settings.get(AllSettings.MAX_FILE_SIZE))
         .maxImagePixels(settings.get(AllSettings.MAX_IMAGE_PIXELS))
         .passwordMinimumLength(settings.get(AllSettings.PASSWORD_MINIMUM_LENGTH))
@@ -155,6 +167,11 @@ final class Session implements Closeable {
             password.contains("number"),
             password.contains("symbol"))
         .build();
+  }
+
+  /** What a server at work holds is more than another's default in most cases. */
+  private int limit(Setting<Integer> setting, boolean live) {
+    return live && !settings.given(setting) ? Integer.MAX_VALUE : settings.get(setting);
   }
 
   /** Takes the progress line off the terminal. */

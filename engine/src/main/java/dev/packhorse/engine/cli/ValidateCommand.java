@@ -7,6 +7,7 @@ import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.SegmentPlan;
 import dev.packhorse.engine.run.Survey;
 import dev.packhorse.engine.run.SurveyResult;
+import dev.packhorse.engine.run.WatchedStaging;
 import dev.packhorse.engine.settings.AllSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
@@ -52,12 +53,13 @@ final class ValidateCommand implements Command {
 
   @Override
   public int run(Settings settings, Console console) throws IOException {
-    OutputPaths.check(settings);
+    OutputPaths.check(settings, null);
     long begun = System.nanoTime();
     try (ScratchFolder scratch = new ScratchFolder();
         Session session = new Session(settings, console)) {
       Source source = session.source(scratch.path());
       Reporter reporter = session.reporter();
+      source.stage(new WatchedStaging(session.progress(), () -> false, reporter::note));
       session.progress().phase("checking", source.size());
       Survey survey =
           new Survey(
@@ -86,6 +88,7 @@ final class ValidateCommand implements Command {
         result.count(Severity.WARNING),
         result.count(Severity.INFO),
         Map.of(),
+        List.of(),
         null,
         null,
         seconds,

@@ -1,5 +1,6 @@
 package dev.packhorse.engine.report;
 
+import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.engine.run.BalanceSheet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param verdict one sentence
  * @param writing whether the run was to write a target, so that the balance sheet closes
+ * @param accounts what became of the rows of a source that is no file of records
  * @param rejectFile where refused records lie; null if there are none
  * @param lost what the target can't hold, by reason
  */
@@ -21,6 +23,7 @@ public record Summary(
     long warnings,
     long infos,
     Map<String, Long> lost,
+    List<Account> accounts,
     String rejectFile,
     String target,
     double seconds,

@@ -1,6 +1,7 @@
 package dev.packhorse.engine.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.engine.run.BalanceSheet;
 import java.io.IOException;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class SummaryJson {
       json.writeNumberField(entry.getKey(), entry.getValue());
     }
     json.writeEndObject();
+    accounts(summary, json);
     optional(json, "reject_file", summary.rejectFile());
     optional(json, "target", summary.target());
     json.writeNumberField("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
@@ -54,6 +56,33 @@ final class SummaryJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void accounts(Summary summary, JsonGenerator json) throws IOException {
+    if (summary.accounts().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("rows");
+    for (Account account : summary.accounts()) {
+      json.writeStartObject();
+      json.writeStringField("table", account.table());
+      json.writeNumberField("read", account.rows());
+      counts("written", account.written(), json);
+      counts("left_out", account.left(), json);
+      counts("lost", account.lost(), json);
+      json.writeNumberField("unexplained", account.unexplained());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void counts(String name, Map<String, Long> counts, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, Long> entry : counts.entrySet()) {
+      json.writeNumberField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
   }
 
   private static void optional(JsonGenerator json, String name, String value) throws IOException {

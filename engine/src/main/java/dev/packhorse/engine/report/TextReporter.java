@@ -1,5 +1,6 @@
 package dev.packhorse.engine.report;
 
+import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.formats.problem.Catalogue;
 import dev.packhorse.formats.problem.Place;
@@ -80,6 +81,10 @@ public final class TextReporter implements Reporter {
 
   /** {@code import.jsonl, line 10482, byte 88213004, /post/message}. */
   static String place(Place place) {
+    if (place.row() != null) {
+      String row = "table " + place.file() + ", " + place.row();
+      return place.pointer().isEmpty() ? row : row + ", " + place.pointer();
+    }
     if (place.line() == 0) {
       return place.file();
     }
@@ -115,6 +120,7 @@ public final class TextReporter implements Reporter {
       out.println("Infos are counted and not listed; --verbose lists them.");
       out.println();
     }
+    accounts(summary.accounts());
     balance(summary);
     summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
     if (summary.rejectFile() != null) {
@@ -151,6 +157,44 @@ public final class TextReporter implements Reporter {
   private Severity severityOf(String code) {
     Severity seen = gravest.get(code);
     return seen == null ? Catalogue.page(code).severity() : seen;
+  }
+
+  /** Each table, and below it what its rows became where that is not one thing. */
+  private void accounts(List<Account> accounts) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"", "rows", "written", "left out", "lost"});
+    for (Account account : accounts) {
+      long written = sum(account.written());
+      long left = sum(account.left());
+      if (account.rows() == 0) {
+        continue;
+      }
+      rows.add(
+          new String[] {
+            account.table(),
+            number(account.rows()),
+            number(written),
+            number(left),
+            number(sum(account.lost()))
+          });
+      account
+          .written()
+          .forEach((as, n) -> rows.add(new String[] {"  as " + as, "", number(n), "", ""}));
+      account
+          .left()
+          .forEach((why, n) -> rows.add(new String[] {"  " + why, "", "", number(n), ""}));
+      account
+          .lost()
+          .forEach((why, n) -> rows.add(new String[] {"  " + why, "", "", "", number(n)}));
+    }
+    if (rows.size() > 1) {
+      Table.print(rows, out);
+      out.println();
+    }
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void balance(Summary summary) {

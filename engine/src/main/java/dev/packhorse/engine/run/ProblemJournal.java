@@ -44,6 +44,7 @@ public final class ProblemJournal implements ProblemSink, Closeable {
       out.writeLong(place.line());
       out.writeLong(place.offset());
       out.writeUTF(place.pointer());
+      out.writeUTF(place.row() == null ? "" : place.row());
       out.writeInt(problem.arguments().size());
       for (String argument : problem.arguments()) {
         out.writeUTF(argument);
@@ -79,7 +80,12 @@ public final class ProblemJournal implements ProblemSink, Closeable {
       return null;
     }
     Severity severity = Severity.valueOf(in.readUTF());
-    Place place = new Place(in.readUTF(), in.readLong(), in.readLong(), in.readUTF());
+    String file = in.readUTF();
+    long line = in.readLong();
+    long offset = in.readLong();
+    String pointer = in.readUTF();
+    String row = in.readUTF();
+    Place place = new Place(file, line, offset, pointer, row.isEmpty() ? null : row);
     List<String> arguments = new ArrayList<>();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {

@@ -32,7 +32,15 @@ public final class ProblemJson {
     json.writeStringField("severity", problem.severity().word());
     json.writeObjectFieldStart("place");
     Place place = problem.place();
-    json.writeStringField("file", place.file());
+    if (place.row() != null) {
+      json.writeStringField("table", place.file());
+      json.writeStringField("id", place.row());
+      if (!place.pointer().isEmpty()) {
+        json.writeStringField("column", place.pointer());
+      }
+    } else {
+      json.writeStringField("file", place.file());
+    }
     if (place.line() > 0) {
       json.writeNumberField("line", place.line());
       json.writeNumberField("byte", place.offset());

@@ -1,5 +1,6 @@
 package dev.packhorse.engine.settings;
 
+import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.formats.schema.TargetProfile;
 import dev.packhorse.formats.schema.TargetVersion;
 import java.nio.file.Path;
@@ -15,8 +16,10 @@ public final class AllSettings {
               "source",
               SettingType.of("SOURCE", "a path", text -> text),
               null,
-              "Where records come from: a .jsonl, .jsonl.gz, .jsonl.zst or .zip file, a directory,"
-                  + " or - for standard input.")
+              "Where records come from: a .jsonl, .jsonl.gz, .jsonl.zst or .zip file, a directory, -"
+                  + " for standard input; postgres://user@host:5432/database,"
+                  + " mysql://user@host:3306/database, or mattermost:/opt/mattermost for the database"
+                  + " and files of an installation.")
           .asWord();
 
   public static final Setting<String> TARGET =
@@ -236,6 +239,61 @@ public final class AllSettings {
       Setting.of(
           "fresh", SettingType.SWITCH, false, "Begin anew instead of going on with a cut-off run.");
 
+  public static final Setting<String> OUTPUT =
+      Setting.<String>of(
+              "output",
+              SettingType.of("ARCHIVE", "a path", text -> text),
+              null,
+              "The archive to write: a .zip, .jsonl, .jsonl.gz or .jsonl.zst file, or a directory.")
+          .letter('o');
+
+  public static final Setting<List<Part>> INCLUDE =
+      Setting.of(
+              "include",
+              SettingType.PARTS,
+              List.of(),
+              "Parts of a server's data to read besides the usual ones, with commas between them.")
+          .shown("nothing more");
+
+  public static final Setting<List<Part>> EXCLUDE =
+      Setting.of("exclude", SettingType.PARTS, List.of(), "Usual parts not to read.")
+          .shown("nothing");
+
+  public static final Setting<String> FILES =
+      Setting.<String>of(
+              "files",
+              SettingType.of("STORE", "a folder or s3://bucket/prefix", text -> text),
+              null,
+              "Where a server keeps its files: a folder or s3://bucket/prefix; keys come from the"
+                  + " environment, as the AWS tools read it.")
+          .shown("what the server's configuration says; none for a database address");
+
+  public static final Setting<Path> PASSWORD_FILE =
+      Setting.<Path>of(
+              "password-file",
+              SettingType.PATH,
+              null,
+              "File whose first line is the password for the database.")
+          .shown("PGPASSWORD or MYSQL_PWD, else asked for on a terminal");
+
+  public static final Setting<Integer> LIMIT_ROWS_PER_SECOND =
+      Setting.of(
+              "limit-rows-per-second",
+              SettingType.number(0, Integer.MAX_VALUE),
+              0,
+              "Most rows to read in a second from a busy database.")
+          .shown("no limit");
+
+  public static final Setting<Boolean> NICE =
+      Setting.of(
+          "nice",
+          SettingType.SWITCH,
+          false,
+          "Leave a busy database room: one connection, with pauses.");
+
+  private static final List<Setting<?>> LIVE =
+      List.of(INCLUDE, EXCLUDE, FILES, PASSWORD_FILE, LIMIT_ROWS_PER_SECOND, NICE);
+
   private static final List<Setting<?>> COMMON =
       List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR, THREADS);
 
@@ -253,7 +311,7 @@ public final class AllSettings {
           MAX_PROBLEMS,
           REPORT);
 
-  public static final List<Setting<?>> VALIDATE = concat(List.of(SOURCE), CHECKING, COMMON);
+  public static final List<Setting<?>> VALIDATE = concat(List.of(SOURCE), LIVE, CHECKING, COMMON);
 
   public static final List<Setting<?>> MIGRATE =
       concat(
@@ -269,10 +327,27 @@ public final class AllSettings {
               FRESH,
               ESCAPING,
               COMPRESSION_LEVEL),
+          LIVE,
           CHECKING,
           COMMON);
 
-  public static final List<Setting<?>> INSPECT = concat(List.of(SOURCE), COMMON);
+  public static final List<Setting<?>> EXPORT =
+      concat(
+          List.of(
+              SOURCE,
+              OUTPUT,
+              DRY_RUN,
+              ON_PROBLEM,
+              REJECT_FILE,
+              ATTACHMENTS,
+              REPLACE,
+              FRESH,
+              COMPRESSION_LEVEL),
+          LIVE,
+          CHECKING,
+          COMMON);
+
+  public static final List<Setting<?>> INSPECT = concat(List.of(SOURCE), LIVE, COMMON);
 
   public static final List<Setting<?>> JOBS =
       List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR);
@@ -284,7 +359,7 @@ public final class AllSettings {
       concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT));
 
   /** Every setting once, in the order of the reference page. */
-  public static final List<Setting<?>> ALL = MIGRATE;
+  public static final List<Setting<?>> ALL = concat(MIGRATE, List.of(OUTPUT));
 
   /** All that are no words of the command line. */
   public static final List<Setting<?>> FLAGS =

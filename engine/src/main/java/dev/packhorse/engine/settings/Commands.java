@@ -10,6 +10,7 @@ final class Commands {
 
   static {
     BY_NAME.put("validate", AllSettings.VALIDATE);
+    BY_NAME.put("export", AllSettings.EXPORT);
     BY_NAME.put("migrate", AllSettings.MIGRATE);
     BY_NAME.put("inspect", AllSettings.INSPECT);
     BY_NAME.put("jobs", AllSettings.JOBS);

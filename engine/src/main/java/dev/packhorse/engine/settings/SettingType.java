@@ -1,10 +1,12 @@
 package dev.packhorse.engine.settings;
 
+import dev.packhorse.connectors.spi.Part;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How the text of a setting becomes a value.
@@ -32,6 +34,21 @@ public record SettingType<T>(
           "names with commas between them",
           text -> text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\s*,\\s*")),
           list -> String.join(",", list));
+
+  /** Parts of a server's data. */
+  public static final SettingType<List<Part>> PARTS =
+      new SettingType<>(
+          "LIST",
+          "some of " + words(Part.values()) + ", with commas between them",
+          text ->
+              LIST.parser().apply(text).stream()
+                  .map(word -> Part.of(word).orElseThrow(IllegalArgumentException::new))
+                  .toList(),
+          parts -> words(parts.toArray(Part[]::new)));
+
+  private static String words(Part[] parts) {
+    return Arrays.stream(parts).map(Part::word).collect(Collectors.joining(","));
+  }
 
   /** A whole number within bounds, both inclusive. */
   public static SettingType<Integer> number(int least, int most) {

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class BenchTest {
   private static final Path FOLDER = Path.of(System.getProperty("bench.folder", "target/bench"));
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+  private static final String[] THREADS = System.getProperty("bench.threads", "1,2").split(",");
+  private static final String[] FORMS =
+      System.getProperty("bench.forms", "jsonl,jsonl.zst,zip").split(",");
 
   private final List<String> table = new ArrayList<>();
 
@@ -51,12 +54,12 @@ class BenchTest {
     String size = String.format(Locale.ROOT, "%,d posts, %,d MB: ", posts, bytes / 1_000_000);
     Measured walk = best(TokenWalk.class, source);
     measure(size + "token walk", walk, bytes, lines, walk);
-    for (int threads : new int[] {1, 2}) {
+    for (String threads : THREADS) {
       Measured validate = best(Main.class, "validate", source, "-q", "--threads", threads);
       measure(size + "validate, threads " + threads, validate, bytes, lines, walk);
     }
-    for (String form : new String[] {"jsonl", "jsonl.zst", "zip"}) {
-      for (int threads : new int[] {1, 2}) {
+    for (String form : FORMS) {
+      for (String threads : THREADS) {
         Measured migrate = migrate(source, form, threads);
         measure(size + "migrate to " + form + ", threads " + threads, migrate, bytes, lines, walk);
       }
@@ -66,7 +69,7 @@ class BenchTest {
     measure(size + "survey and copy without Spring Batch, 1 thread", loop, bytes, lines, walk);
   }
 
-  private Measured migrate(Path source, String form, int threads) throws Exception {
+  private Measured migrate(Path source, String form, String threads) throws Exception {
     Path target = FOLDER.resolve("out." + form);
     Path state = FOLDER.resolve("state");
     return best(

@@ -9,13 +9,20 @@ import java.util.Map;
  * @param rows how many there were
  * @param written rows that became a record, a part of one, or a line of the sidecar; by what they
  *     became
- * @param left rows that were left out, by reason
+ * @param left rows that were left out because that was wanted, or is how exports are: deleted ones,
+ *     filtered ones; by reason
+ * @param lost rows that should have been written and could not be, by reason
  */
-public record Account(String table, long rows, Map<String, Long> written, Map<String, Long> left) {
+public record Account(
+    String table,
+    long rows,
+    Map<String, Long> written,
+    Map<String, Long> left,
+    Map<String, Long> lost) {
 
   /** Rows of which nobody knows what became of them; anything but 0 is an error of ours. */
   public long unexplained() {
-    return rows - sum(written) - sum(left);
+    return rows - sum(written) - sum(left) - sum(lost);
   }
 
   private static long sum(Map<String, Long> counts) {

@@ -19,6 +19,14 @@ public interface Connector {
   String canonical(String address);
 
   /**
+   * Whether sources of this kind are systems at work, which hold what their own settings allow, so
+   * that nobody asks them to keep within the defaults of another.
+   */
+  default boolean live() {
+    return false;
+  }
+
+  /**
    * Opens a source.
    *
    * @throws dev.packhorse.formats.problem.ProblemException if it is not there, can't be read, or is

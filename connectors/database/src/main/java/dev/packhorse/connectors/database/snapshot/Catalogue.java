@@ -16,14 +16,13 @@ import java.util.TreeMap;
  */
 public final class Catalogue {
   private final Map<String, Table> tables = new TreeMap<>();
-  private final long lastMigration;
+  private long lastMigration;
 
   /**
-   * @param lastMigration highest {@code db_migrations.version}, or 0
+   * @param tables of two whose names differ in case only, the later one counts
    */
-  Catalogue(Iterable<Table> tables, long lastMigration) {
+  Catalogue(Iterable<Table> tables) {
     tables.forEach(table -> this.tables.put(key(table.name()), table));
-    this.lastMigration = lastMigration;
   }
 
   /**
@@ -34,10 +33,10 @@ public final class Catalogue {
   public record Column(String name, String type, Form form) {}
 
   /**
-   * @param splittable whether the rows can be read in ranges of {@code key} or of their place
-   * @param key first column of the primary key, or null
+   * @param stored whether its rows lie in the engine's usual kind of table, so that it can be read
+   *     in ranges
    */
-  record Table(String name, List<Column> columns, boolean splittable, String key) {}
+  record Table(String name, List<Column> columns, boolean stored) {}
 
   public boolean has(String table) {
     return tables.containsKey(key(table));
@@ -70,6 +69,10 @@ public final class Catalogue {
    */
   public long lastMigration() {
     return lastMigration;
+  }
+
+  void lastMigration(long number) {
+    lastMigration = number;
   }
 
   Optional<Table> table(String name) {

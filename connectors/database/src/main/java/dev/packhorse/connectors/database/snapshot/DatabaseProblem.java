@@ -24,9 +24,9 @@ public enum DatabaseProblem implements ProblemCode {
   NOT_FOUND("database.not-found", ERROR),
   /** The schema, tables that are missing. */
   NOT_MATTERMOST("database.not-mattermost", ERROR),
-  /** What the server is, what is needed. */
+  /** What the server is, the oldest version that can be read. */
   VERSION_UNSUPPORTED("database.version.unsupported", ERROR),
-  /** What the server is. */
+  /** What the server is, the oldest version that is tested. */
   VERSION_UNTESTED("database.version.untested", WARNING),
   /** Column that a condition needs. */
   COLUMN_MISSING("database.column-missing", ERROR),
@@ -40,6 +40,8 @@ public enum DatabaseProblem implements ProblemCode {
   TLS_DEMANDED("database.tls.demanded", ERROR),
   /** What is wrong with the certificate. */
   TLS_UNTRUSTED("database.tls.untrusted", ERROR),
+  /** What went wrong. */
+  TLS_FAILED("database.tls.failed", ERROR),
   /** What the server said. */
   RECOVERY_CONFLICT("database.recovery-conflict", ERROR),
   /** What the driver said. */

@@ -22,4 +22,13 @@ interface Lane {
    * connection is of no use afterwards.
    */
   void cancel();
+
+  /** Cuts a connection whatever it is doing, without a word to the server. */
+  static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      // It is gone already.
+    }
+  }
 }

@@ -17,10 +17,16 @@ public interface Snapshot extends Closeable {
   /** Product and version, such as {@code PostgreSQL 15.18}. */
   String server();
 
+  /** How many connections there are, each read by a thread of its own. */
+  int connections();
+
   /** Which tables and columns there are. */
   Catalogue catalogue();
 
-  /** What could not be had, such as one instant for several connections. */
+  /**
+   * What could not be had, such as one instant for several connections. Reading may add to it, when
+   * the schema was upgraded meanwhile.
+   */
   List<Problem> problems();
 
   /** Rough number of rows of a table, from the statistics of the database; 0 if it has none. */
@@ -31,11 +37,15 @@ public interface Snapshot extends Closeable {
 
   /**
    * Reads tables, large ones in several parts at once, over as many connections as the snapshot
-   * has. A query on a table that the schema lacks gives no rows.
+   * has, each in a thread of its own. A query on a table that the schema lacks gives no rows, and
+   * its sinks are not asked for. May be called again; after a failure the snapshot can only be
+   * closed.
    *
    * @throws dev.packhorse.formats.problem.ProblemException with a code of {@link DatabaseProblem}
    *     if the database says no
-   * @throws IOException if the connection is lost; the snapshot is lost with it
+   * @throws SnapshotLost if the connection is lost, or anything else that a new snapshot may mend
+   * @throws dev.packhorse.connectors.spi.InterruptedStaging within about a second, if asked to stop
+   * @throws IOException what a sink threw
    */
   void read(List<Scan> scans, ReadWatch watch) throws IOException;
 

@@ -1,0 +1,137 @@
+package dev.packhorse.connectors.database.rows;
+
+import dev.packhorse.connectors.database.snapshot.Row;
+import dev.packhorse.formats.model.Attachment;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a message: first in the order of {@code FileIds}, then those that name the message
+ * themselves and are missing there. Messages from before server 3.5 that nobody opened since have
+ * {@code Filenames} instead.
+ */
+final class Attachments {
+  private static final int ID = 0;
+  private static final int CREATE_AT = 3;
+  private static final int DELETE_AT = 4;
+  private static final int PATH = 5;
+
+  private final StoredFiles files;
+  private final Books.Table fileInfo;
+  private final Notes notes;
+  private final String prefix;
+
+  /**
+   * @param prefix what the target wants in front of paths
+   */
+  Attachments(StoredFiles files, Books books, Notes notes, String prefix) {
+    this.files = files;
+    this.fileInfo = books.table("FileInfo");
+    this.notes = notes;
+    this.prefix = prefix;
+  }
+
+  /** The attachments; null if there are none. */
+  List<Attachment> of(Message message, ChannelInfo channel) throws IOException {
+    Row row = message.row;
+    List<Attachment> attachments = new ArrayList<>();
+    if (!message.files.isEmpty()) {
+      for (Row file : inOrder(message)) {
+        attach(file, attachments);
+      }
+    } else if (row.length(PostRows.FILENAMES) > 2 && row.length(PostRows.FILE_IDS) <= 2) {
+      legacy(message, channel, attachments);
+    }
+    return attachments.isEmpty() ? null : attachments;
+  }
+
+  private List<Row> inOrder(Message message) {
+    Map<String, Row> byId = new LinkedHashMap<>();
+    message.files.stream()
+        .sorted(
+            Comparator.<Row>comparingLong(file -> file.number(CREATE_AT))
+                .thenComparing(file -> file.text(ID)))
+        .forEach(file -> byId.put(file.text(ID), file));
+    List<String> ids = Json.list(message.row, PostRows.FILE_IDS);
+    if (ids == null) {
+      notes.add(DataProblem.JSON_INVALID, "Posts", message.id(), "FileIds");
+      ids = List.of();
+    }
+    List<Row> ordered = new ArrayList<>();
+    for (String id : ids) {
+      Row file = byId.remove(id);
+      if (file != null) {
+        ordered.add(file);
+      }
+    }
+    ordered.addAll(byId.values());
+    return ordered;
+  }
+
+  private void attach(Row file, List<Attachment> to) throws IOException {
+    if (file.number(DELETE_AT) > 0) {
+      fileInfo.left(Reasons.DELETED);
+      return;
+    }
+    String path = file.text(PATH);
+    switch (files.add(path)) {
+      case YES -> {
+        fileInfo.written("attachments");
+        to.add(new Attachment(prefix + path, null));
+      }
+      case MISSING -> {
+        fileInfo.lost(Reasons.FILE_MISSING);
+        notes.add(DataProblem.FILE_MISSING, "FileInfo", file.text(ID), "Path", path);
+      }
+      case UNREADABLE -> {
+        fileInfo.lost(Reasons.FILE_UNREADABLE);
+        notes.add(DataProblem.FILE_UNREADABLE, "FileInfo", file.text(ID), "Path", path);
+      }
+      case UNSAFE -> {
+        fileInfo.lost(Reasons.FILE_UNSAFE);
+        notes.add(DataProblem.FILE_PATH_UNSAFE, "FileInfo", file.text(ID), "Path", path);
+      }
+    }
+  }
+
+  /** {@code /channel/user/id/name}, the name URL-encoded; where they lie: database.md 3.9. */
+  private void legacy(Message message, ChannelInfo channel, List<Attachment> to)
+      throws IOException {
+    List<String> names = Json.list(message.row, PostRows.FILENAMES);
+    if (names == null) {
+      notes.add(DataProblem.JSON_INVALID, "Posts", message.id(), "Filenames");
+      return;
+    }
+    for (String name : names) {
+      String[] steps = name.split("/");
+      StoredFiles.Found found = StoredFiles.Found.UNSAFE;
+      String path = name;
+      if (steps.length == 5 && channel.team() != null) {
+        path =
+            "teams/%s/channels/%s/users/%s/%s/%s"
+                .formatted(channel.team().id(), steps[1], steps[2], steps[3], decoded(steps[4]));
+        found = files.add(path);
+      }
+      if (found == StoredFiles.Found.YES) {
+        to.add(new Attachment(prefix + path, null));
+      } else {
+        notes.add(DataProblem.FILE_MISSING, "Posts", message.id(), "Filenames", path);
+      }
+    }
+  }
+
+  private static String decoded(String name) {
+    try {
+      // A plus stands for itself in a path.
+      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return name;
+    }
+  }
+}

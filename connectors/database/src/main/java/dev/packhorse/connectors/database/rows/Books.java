@@ -1,0 +1,106 @@
+package dev.packhorse.connectors.database.rows;
+
+import dev.packhorse.connectors.spi.Account;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what becomes of every row. Many threads may book at once. */
+public final class Books {
+  private final Map<String, Table> tables = new ConcurrentSkipListMap<>();
+
+  /** The books of one table. */
+  public static final class Table {
+    private final LongAdder rows = new LongAdder();
+    private final Map<String, LongAdder> written = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> left = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> lost = new ConcurrentSkipListMap<>();
+
+    /** A row was read. */
+    public void read() {
+      rows.increment();
+    }
+
+    /** A row became part of the records. */
+    public void written(String as) {
+      written.computeIfAbsent(as, any -> new LongAdder()).increment();
+    }
+
+    /** A row was left out by choice or by design. */
+    public void left(String reason) {
+      left.computeIfAbsent(reason, any -> new LongAdder()).increment();
+    }
+
+    /** A row that belongs into the records could not be written. */
+    public void lost(String reason) {
+      lost.computeIfAbsent(reason, any -> new LongAdder()).increment();
+    }
+  }
+
+  /**
+   * @param name as Mattermost calls it, such as {@code Posts}
+   */
+  public Table table(String name) {
+    return tables.computeIfAbsent(name, any -> new Table());
+  }
+
+  public List<Account> accounts() {
+    List<Account> accounts = new ArrayList<>();
+    tables.forEach(
+        (name, table) ->
+            accounts.add(
+                new Account(
+                    name,
+                    table.rows.sum(),
+                    sums(table.written),
+                    sums(table.left),
+                    sums(table.lost))));
+    return accounts;
+  }
+
+  private static Map<String, Long> sums(Map<String, LongAdder> counts) {
+    Map<String, Long> sums = new TreeMap<>();
+    counts.forEach((name, count) -> sums.put(name, count.sum()));
+    return sums;
+  }
+
+  /** Writes accounts down. */
+  public static void save(List<Account> accounts, Properties to) {
+    for (Account account : accounts) {
+      String prefix = "account." + account.table();
+      to.setProperty(prefix + ".rows", Long.toString(account.rows()));
+      account.written().forEach((as, n) -> to.setProperty(prefix + ".written." + as, "" + n));
+      account.left().forEach((why, n) -> to.setProperty(prefix + ".left." + why, "" + n));
+      account.lost().forEach((why, n) -> to.setProperty(prefix + ".lost." + why, "" + n));
+    }
+  }
+
+  /** Takes up what {@link #save} wrote down. */
+  public static List<Account> load(Properties from) {
+    Map<String, Map<String, Map<String, Long>>> tables = new TreeMap<>();
+    for (String name : from.stringPropertyNames()) {
+      if (name.startsWith("account.")) {
+        String[] parts = name.split("\\.", 4);
+        tables
+            .computeIfAbsent(parts[1], any -> new TreeMap<>())
+            .computeIfAbsent(parts[2], any -> new TreeMap<>())
+            .put(parts.length > 3 ? parts[3] : "", Long.valueOf(from.getProperty(name)));
+      }
+    }
+    List<Account> accounts = new ArrayList<>();
+    tables.forEach(
+        (table, columns) ->
+            accounts.add(
+                new Account(
+                    table,
+                    columns.get("rows").get(""),
+                    columns.getOrDefault("written", Map.of()),
+                    columns.getOrDefault("left", Map.of()),
+                    columns.getOrDefault("lost", Map.of()))));
+    return accounts;
+  }
+}

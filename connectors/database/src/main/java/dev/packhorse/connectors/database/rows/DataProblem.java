@@ -1,0 +1,45 @@
+package dev.packhorse.connectors.database.rows;
+
+import static dev.packhorse.formats.problem.Severity.INFO;
+import static dev.packhorse.formats.problem.Severity.WARNING;
+
+import dev.packhorse.formats.problem.ProblemCode;
+import dev.packhorse.formats.problem.Severity;
+
+/** What rows of a real database turn out to hold. */
+public enum DataProblem implements ProblemCode {
+  USER_MISSING("data.user.missing", WARNING),
+  USERNAME_CHANGED("data.username.changed", WARNING),
+  MEMBER_MISSING("data.member.missing", WARNING),
+  CHANNEL_MISSING("data.channel.missing", WARNING),
+  ROOT_MISSING("data.root.missing", WARNING),
+  REPLY_ELSEWHERE("data.reply.elsewhere", WARNING),
+  THREAD_SPLIT("data.thread.split", INFO),
+  JSON_INVALID("data.json.invalid", WARNING),
+  TEXT_NUL("data.text.nul", WARNING),
+  VALUE_UNKNOWN("data.value.unknown", INFO),
+  ROLE_UNKNOWN("data.role.unknown", WARNING),
+  TIME_MENDED("data.time.mended", INFO),
+  FILE_MISSING("data.file.missing", WARNING),
+  FILE_UNREADABLE("data.file.unreadable", WARNING),
+  FILE_PATH_UNSAFE("data.file.path-unsafe", WARNING),
+  MORE("data.more", WARNING);
+
+  private final String code;
+  private final Severity severity;
+
+  DataProblem(String code, Severity severity) {
+    this.code = code;
+    this.severity = severity;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.packhorse.connectors.database.rows;
+
+import dev.packhorse.connectors.database.snapshot.Row;
+import dev.packhorse.formats.model.ChannelMembership;
+import dev.packhorse.formats.model.TeamMembership;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The teams and channels of one user. */
+final class Memberships {
+  private static final int TEAM_OR_CHANNEL = 1;
+  private static final int ROLES = 2;
+  private static final int SCHEME_USER = 3;
+  private static final int SCHEME_ADMIN = 4;
+  private static final int SCHEME_GUEST = 5;
+  private static final int TEAM_DELETE_AT = 6;
+  private static final int LAST_VIEWED = 6;
+  private static final int MSG_COUNT = 7;
+  private static final int MSG_COUNT_ROOT = 8;
+  private static final int MENTIONS = 9;
+  private static final int MENTIONS_ROOT = 10;
+  private static final int URGENT = 11;
+  private static final int NOTIFY_PROPS = 12;
+
+  private final Roster roster;
+  private final Definitions definitions;
+  private final Books books;
+  private final Notes notes;
+  private final Set<dev.packhorse.connectors.spi.Part> parts;
+
+  Memberships(
+      Roster roster,
+      Definitions definitions,
+      Books books,
+      Notes notes,
+      Set<dev.packhorse.connectors.spi.Part> parts) {
+    this.roster = roster;
+    this.definitions = definitions;
+    this.books = books;
+    this.notes = notes;
+    this.parts = parts;
+  }
+
+  List<TeamMembership> of(
+      Person person, List<Row> teamRows, List<Row> channelRows, Preferences preferences) {
+    Map<String, List<ChannelMembership>> channels = new HashMap<>();
+    Map<String, Row> teams = new HashMap<>();
+    Books.Table table = books.table("TeamMembers");
+    for (Row row : teamRows) {
+      TeamInfo team = roster.team(row.text(TEAM_OR_CHANNEL));
+      if (row.number(TEAM_DELETE_AT) > 0) {
+        table.left(Reasons.LEFT_TEAM);
+      } else if (team == null) {
+        table.left(Reasons.TEAM_MISSING);
+      } else if (!definitions.wanted(team)) {
+        table.left(Reasons.TEAM_ARCHIVED);
+      } else {
+        teams.put(team.id(), row);
+        channels.put(team.id(), new ArrayList<>());
+        table.written("team memberships");
+      }
+    }
+    for (Row row : channelRows) {
+      channel(person, row, teams, channels, preferences);
+    }
+    List<TeamMembership> memberships = new ArrayList<>();
+    teams.forEach(
+        (id, row) -> {
+          List<ChannelMembership> inTeam = channels.get(id);
+          inTeam.sort(Comparator.comparing(ChannelMembership::name));
+          memberships.add(
+              new TeamMembership(
+                  roster.team(id).name(),
+                  roles(person, row, "team", "TeamMembers"),
+                  preferences.theme(id),
+                  inTeam.isEmpty() ? null : inTeam,
+                  null));
+        });
+    memberships.sort(Comparator.comparing(TeamMembership::name));
+    return memberships.isEmpty() ? null : memberships;
+  }
+
+  private void channel(
+      Person person,
+      Row row,
+      Map<String, Row> teams,
+      Map<String, List<ChannelMembership>> channels,
+      Preferences preferences) {
+    Books.Table table = books.table("ChannelMembers");
+    ChannelInfo channel = roster.channel(row.text(TEAM_OR_CHANNEL));
+    if (channel == null) {
+      table.left(Reasons.CHANNEL_MISSING);
+    } else if (channel.left() != null) {
+      table.left(channel.left());
+    } else if (!teams.containsKey(channel.team().id())) {
+      table.left("in a channel of a team the user is not in");
+    } else {
+      table.written("channel memberships");
+      channels
+          .get(channel.team().id())
+          .add(
+              new ChannelMembership(
+                  channel.name(),
+                  roles(person, row, "channel", "ChannelMembers"),
+                  NotifyProps.ofChannel(row, NOTIFY_PROPS, false, notes),
+                  preferences.favorite(channel.id()),
+                  Math.max(0, row.number(MENTIONS)),
+                  Math.max(0, row.number(MENTIONS_ROOT)),
+                  row.isNull(URGENT) ? null : Long.valueOf(Math.max(0, row.number(URGENT))),
+                  Math.max(0, row.number(MSG_COUNT)),
+                  Math.max(0, row.number(MSG_COUNT_ROOT)),
+                  row.number(LAST_VIEWED),
+                  null));
+    }
+  }
+
+  /**
+   * Explicit roles, then the flags as words, as the server's exporter writes them. Rows from before
+   * server 5.0 have the words in Roles and no flags. Guests are guests everywhere (T-17).
+   */
+  private String roles(Person person, Row row, String place, String table) {
+    List<String> roles = new ArrayList<>();
+    boolean admin = row.number(SCHEME_ADMIN) != 0;
+    for (String role : Words.split(row.text(ROLES))) {
+      if (role.equals(place + "_admin")) {
+        admin = true;
+      } else if (!role.equals(place + "_user") && !role.equals(place + "_guest")) {
+        definitions.addRole(role, table, person.id(), roles);
+      }
+    }
+    if (admin && !person.guest()) {
+      roles.add(place + "_admin");
+    }
+    roles.add(person.guest() ? place + "_guest" : place + "_user");
+    return String.join(" ", roles);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.packhorse.connectors.database.rows;
+
+import dev.packhorse.connectors.database.shuffle.Entries;
+import dev.packhorse.connectors.database.shuffle.RowCodec;
+import dev.packhorse.connectors.database.snapshot.Row;
+import dev.packhorse.connectors.spi.Part;
+import dev.packhorse.formats.model.BulkRecord;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes records of one partition of threads. */
+public final class ThreadPartition {
+  public static final int POST = 0;
+  public static final int REACTION = 1;
+  public static final int FILE = 2;
+  public static final int SAVED = 3;
+  public static final int FOLLOWER = 4;
+
+  private final Map<Integer, RowCodec> codecs;
+  private final Roster roster;
+  private final Books books;
+  private final Notes notes;
+  private final Set<Part> parts;
+  private final PostMaker maker;
+  private final SidecarRows sidecar;
+
+  /** Takes what was made. */
+  @FunctionalInterface
+  public interface Output {
+    /**
+     * @param id of the root
+     */
+    void thread(ChannelInfo channel, String id, BulkRecord record) throws IOException;
+  }
+
+  /** Takes messages that go into the sidecar, if that is wanted. */
+  @FunctionalInterface
+  public interface SidecarRows {
+    /** Whether the message was put there. */
+    boolean add(Part part, Row post) throws IOException;
+  }
+
+  ThreadPartition(
+      Map<Integer, RowCodec> codecs,
+      Roster roster,
+      Books books,
+      Notes notes,
+      Set<Part> parts,
+      PostMaker maker,
+      SidecarRows sidecar) {
+    this.codecs = codecs;
+    this.roster = roster;
+    this.books = books;
+    this.notes = notes;
+    this.parts = parts;
+    this.maker = maker;
+    this.sidecar = sidecar;
+  }
+
+  void assemble(Entries entries, Entries again, Output out) throws IOException {
+    Map<String, Message> messages = new HashMap<>();
+    while (entries.next()) {
+      if (RowCodec.tag(entries) == POST) {
+        Message message = new Message(codecs.get(POST).read(entries));
+        messages.put(message.id(), message);
+      }
+    }
+    while (again.next()) {
+      int tag = RowCodec.tag(again);
+      if (tag != POST) {
+        hang(tag, codecs.get(tag).read(again), messages);
+      }
+    }
+    Map<String, Message> kept = new HashMap<>();
+    for (Message message : messages.values()) {
+      if (keep(message)) {
+        kept.put(message.id(), message);
+      } else {
+        leave(message);
+      }
+    }
+    for (Message root : new Threads(notes).roots(kept)) {
+      ChannelInfo channel = roster.channel(root.channelId());
+      Books.Table posts = books.table("Posts");
+      posts.written(channel.direct() ? "direct posts" : "posts");
+      root.replies.forEach(reply -> posts.written("replies"));
+      out.thread(channel, root.id(), maker.record(root, channel));
+    }
+  }
+
+  private void hang(int tag, Row row, Map<String, Message> messages) {
+    int key = tag == FILE ? 1 : tag == SAVED ? 2 : 0;
+    Message message = messages.get(row.text(key));
+    if (message == null) {
+      books.table(table(tag)).left(Reasons.POST_MISSING);
+      return;
+    }
+    switch (tag) {
+      case REACTION -> message.reactions.add(row);
+      case FILE -> message.files.add(row);
+      case SAVED -> message.saved.add(row);
+      default -> message.followers.add(row);
+    }
+  }
+
+  private static String table(int tag) {
+    return switch (tag) {
+      case REACTION -> "Reactions";
+      case FILE -> "FileInfo";
+      case SAVED -> "Preferences";
+      default -> "ThreadMemberships";
+    };
+  }
+
+  private boolean keep(Message message) throws IOException {
+    Row row = message.row;
+    Books.Table posts = books.table("Posts");
+    ChannelInfo channel = roster.channel(message.channelId());
+    if (row.length(PostRows.ORIGINAL_ID) > 0) {
+      leave(posts, Part.EDIT_HISTORY, row, Reasons.EARLIER_TEXT);
+    } else if (row.number(PostRows.DELETE_AT) > 0) {
+      leave(posts, Part.DELETED_POSTS, row, Reasons.DELETED);
+    } else if (channel == null) {
+      notes.add(
+          DataProblem.CHANNEL_MISSING, "Posts", message.id(), "ChannelId", message.channelId());
+      posts.lost(Reasons.CHANNEL_MISSING);
+    } else if (channel.left() != null) {
+      posts.left(channel.left());
+    } else if (!parts.contains(Part.SYSTEM_MESSAGES)
+        && row.text(PostRows.TYPE).startsWith("system_")) {
+      posts.left(Reasons.SYSTEM_MESSAGE);
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private void leave(Books.Table posts, Part part, Row row, String reason) throws IOException {
+    if (sidecar.add(part, row)) {
+      posts.written("sidecar: " + part.word());
+    } else {
+      posts.left(reason);
+    }
+  }
+
+  private void leave(Message message) {
+    message.reactions.forEach(
+        row ->
+            books
+                .table("Reactions")
+                .left(row.number(4) > 0 ? Reasons.TAKEN_BACK : Reasons.POST_LEFT));
+    message.files.forEach(row -> books.table("FileInfo").left(Reasons.POST_LEFT));
+    message.saved.forEach(row -> books.table("Preferences").left(Reasons.POST_LEFT));
+    message.followers.forEach(row -> books.table("ThreadMemberships").left(Reasons.POST_LEFT));
+  }
+}

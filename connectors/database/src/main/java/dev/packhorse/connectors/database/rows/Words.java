@@ -1,0 +1,61 @@
+package dev.packhorse.connectors.database.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Words and names as servers accept them. */
+final class Words {
+  private static final Set<String> RESERVED = Set.of("all", "channel", "matterbot", "system");
+  private static final int LONGEST_NAME = 64;
+
+  private Words() {}
+
+  /** The word if it is one of those a server knows, else null. */
+  static String oneOf(Set<String> known, String word) {
+    return word != null && known.contains(word) ? word : null;
+  }
+
+  /** null for an empty text. */
+  static String orNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** Words between blanks. */
+  static List<String> split(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split("\\s+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The username that a server takes for this one: lower case, no character but {@code a-z 0-9 . -
+   * _}. Accounts of other servers have a colon in it (bulk-format.md T-20).
+   */
+  static String username(String stored) {
+    StringBuilder name = new StringBuilder();
+    String lower = stored.toLowerCase(java.util.Locale.ROOT);
+    for (int i = 0; i < lower.length() && name.length() < LONGEST_NAME; i++) {
+      char c = lower.charAt(i);
+      boolean fine =
+          c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
+      name.append(fine ? c : '-');
+    }
+    String result = name.isEmpty() ? "nameless" : name.toString();
+    return RESERVED.contains(result) ? result + "-user" : result;
+  }
+
+  /** {@code [a-zA-Z0-9+_-]}, 1 to 64 of them. */
+  static boolean isEmojiName(String name) {
+    return name.matches("[a-zA-Z0-9+_-]{1,64}");
+  }
+
+  /** Without NUL, which PostgreSQL can't hold (bulk-format.md T-16). */
+  static String withoutNul(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+  }
+}

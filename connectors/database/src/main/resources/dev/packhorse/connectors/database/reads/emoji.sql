@@ -1,0 +1,2 @@
+SELECT {text:Id}, {text:Name}, {number:DeleteAt}
+FROM {table:Emoji}

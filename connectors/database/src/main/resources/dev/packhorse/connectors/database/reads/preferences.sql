@@ -1,0 +1,2 @@
+SELECT {text:UserId}, {text:Category}, {text:Name}, {text:Value}
+FROM {table:Preferences}

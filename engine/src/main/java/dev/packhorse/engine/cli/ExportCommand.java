@@ -1,0 +1,48 @@
+package dev.packhorse.engine.cli;
+
+import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.Setting;
+import dev.packhorse.engine.settings.Settings;
+import dev.packhorse.engine.settings.SettingsException;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code packhorse export SOURCE -o ARCHIVE}. */
+final class ExportCommand implements Command {
+  @Override
+  public String name() {
+    return "export";
+  }
+
+  @Override
+  public String summary() {
+    return "Write what a running server's database and file store hold into an archive.";
+  }
+
+  @Override
+  public List<String> description() {
+    return List.of(
+        "Reads all rows of one instant while the server goes on, then its files, and writes an archive",
+        "that this server or a newer one imports. Nothing is locked or changed. What can't be written",
+        "is named, and every row is accounted for. The same command goes on after a cut.");
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return AllSettings.EXPORT;
+  }
+
+  @Override
+  public List<String> exitCodes() {
+    return new MigrateCommand().exitCodes();
+  }
+
+  @Override
+  public int run(Settings settings, Console console) throws IOException {
+    String target = settings.get(AllSettings.OUTPUT);
+    if (target == null) {
+      throw new SettingsException("-o ARCHIVE is missing: the archive to write.");
+    }
+    return new Transfer(settings, console, target, true).run();
+  }
+}

@@ -1,0 +1,178 @@
+package dev.packhorse.engine.cli;
+
+import dev.packhorse.connectors.spi.Connector;
+import dev.packhorse.connectors.spi.Source;
+import dev.packhorse.connectors.spi.TargetOptions;
+import dev.packhorse.engine.batch.Migration;
+import dev.packhorse.engine.batch.MigrationLauncher;
+import dev.packhorse.engine.batch.MigrationOutcome;
+import dev.packhorse.engine.batch.RunFolder;
+import dev.packhorse.engine.report.Reporter;
+import dev.packhorse.engine.report.Summary;
+import dev.packhorse.engine.run.BalanceSheet;
+import dev.packhorse.engine.run.ExitCode;
+import dev.packhorse.engine.run.Kind;
+import dev.packhorse.engine.run.SurveyResult;
+import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.Setting;
+import dev.packhorse.engine.settings.Settings;
+import dev.packhorse.formats.problem.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Brings a source into a target, as {@code export} and {@code migrate} do. */
+final class Transfer {
+  /** What decides about the bytes that are written; a run only goes on under the same. */
+  private static final List<Setting<?>> DECISIVE =
+      List.of(
+          AllSettings.REPAIR,
+          AllSettings.ON_PROBLEM,
+          AllSettings.ATTACHMENTS,
+          AllSettings.ESCAPING,
+          AllSettings.COMPRESSION_LEVEL,
+          AllSettings.TARGET_VERSION,
+          AllSettings.MAX_POST_SIZE,
+          AllSettings.MAX_USERS_PER_TEAM,
+          AllSettings.MAX_CHANNELS_PER_TEAM,
+          AllSettings.MAX_FILE_SIZE,
+          AllSettings.MAX_IMAGE_PIXELS,
+          AllSettings.PASSWORD_MINIMUM_LENGTH,
+          AllSettings.PASSWORD_REQUIRES,
+          AllSettings.EXISTING,
+          AllSettings.REJECT_FILE,
+          AllSettings.INCLUDE,
+          AllSettings.EXCLUDE,
+          AllSettings.FILES,
+          AllSettings.PASSWORD_FILE);
+
+  private final Settings settings;
+  private final Console console;
+  private final String targetAddress;
+  private final boolean repair;
+
+  /**
+   * @param repair whether to mend what can be mended without loss
+   */
+  Transfer(Settings settings, Console console, String targetAddress, boolean repair) {
+    this.settings = settings;
+    this.console = console;
+    this.targetAddress = targetAddress;
+    this.repair = repair;
+  }
+
+  /** Does it, and returns the exit code. */
+  int run() throws IOException {
+    OutputPaths.check(settings, targetAddress);
+    long begun = System.nanoTime();
+    Connector connector = Session.connector(targetAddress);
+    boolean dryRun = settings.get(AllSettings.DRY_RUN);
+    try (ScratchFolder scratch = dryRun ? new ScratchFolder() : null;
+        RunFolder folder =
+            RunFolder.lock(
+                dryRun ? scratch.path() : StateFolder.of(settings, console),
+                connector.canonical(targetAddress));
+        Session session = new Session(settings, console)) {
+      Path stateFolder = dryRun ? scratch.path() : StateFolder.of(settings, console);
+      boolean fresh = settings.get(AllSettings.FRESH);
+      if (fresh && "-".equals(settings.get(AllSettings.SOURCE))) {
+        folder.clear(); // else the copy of an earlier standard input would be read
+      } else if (!fresh) {
+        MigrationLauncher.tidy(stateFolder, folder, connector.canonical(targetAddress));
+      }
+      Source source = session.source(folder.path());
+      Reporter reporter = session.reporter();
+      Migration migration = migration(session, folder, source, connector, reporter);
+      boolean replace = settings.get(AllSettings.REPLACE);
+      MigrationOutcome outcome =
+          new MigrationLauncher(stateFolder, fresh, replace).run(migration, folder);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      Summary summary = summary(outcome, migration, seconds);
+      reporter.summary(summary);
+      return summary.exitCode();
+    }
+  }
+
+  private Migration migration(
+      Session session, RunFolder folder, Source source, Connector connector, Reporter reporter)
+      throws IOException {
+    Integer level = settings.get(AllSettings.COMPRESSION_LEVEL);
+    boolean dryRun = settings.get(AllSettings.DRY_RUN);
+    String sourceAddress = settings.get(AllSettings.SOURCE);
+    return new Migration(
+        source,
+        Session.connector(sourceAddress).canonical(sourceAddress),
+        source.fingerprint(),
+        connector,
+        connector.canonical(targetAddress),
+        new TargetOptions(
+            settings.get(AllSettings.ESCAPING).equals("go"), level == null ? -1 : level),
+        dryRun,
+        settings.get(AllSettings.ATTACHMENTS),
+        Session.connector(sourceAddress).live(),
+        settings.get(AllSettings.ON_PROBLEM).equals("stop"),
+        dryRun ? null : rejectFile(settings, connector.canonical(targetAddress)),
+        session.surveyOptions(folder.path(), repair),
+        decisive(),
+        reporter,
+        session.progress(),
+        reporter::note);
+  }
+
+  /** Where refused records go. */
+  static Path rejectFile(Settings settings, String target) {
+    Path set = settings.get(AllSettings.REJECT_FILE);
+    // A directory's address may end in a slash; the file belongs beside it, not inside.
+    return set != null
+        ? set.toAbsolutePath()
+        : Path.of(target.replaceFirst("/+$", "") + ".rejects.jsonl");
+  }
+
+  private Map<String, String> decisive() {
+    Map<String, String> shown = new TreeMap<>(settings.shown());
+    if (repair) {
+      shown.put(AllSettings.REPAIR.name(), "true");
+    }
+    shown.keySet().retainAll(DECISIVE.stream().map(Setting::name).toList());
+    // A job may go on from another folder.
+    shown.computeIfPresent(
+        AllSettings.REJECT_FILE.name(),
+        (name, file) -> Path.of(file).toAbsolutePath().normalize().toString());
+    shown.computeIfPresent(
+        AllSettings.EXISTING.name(),
+        (name, files) ->
+            settings.get(AllSettings.EXISTING).stream()
+                .map(address -> Session.connector(address).canonical(address))
+                .collect(Collectors.joining(",")));
+    return shown;
+  }
+
+  private static Summary summary(MigrationOutcome outcome, Migration migration, double seconds)
+      throws IOException {
+    SurveyResult survey = outcome.survey();
+    long refused = survey.balance().total(Kind.RECORDS, BalanceSheet.Column.REFUSED);
+    boolean losses = refused > 0 || !outcome.lost().isEmpty() || survey.count(Severity.ERROR) > 0;
+    int exitCode =
+        !outcome.finished() ? ExitCode.INVALID : losses ? ExitCode.LOSSES : ExitCode.DONE;
+    Path rejects = migration.rejectFile();
+    return new Summary(
+        Verdict.ofMigration(outcome, migration, refused),
+        outcome.finished(),
+        survey.balance(),
+        survey.byCode(),
+        survey.count(Severity.ERROR),
+        survey.count(Severity.WARNING),
+        survey.count(Severity.INFO),
+        outcome.lost(),
+        outcome.accounts(),
+        rejects != null && refused > 0 ? rejects.toString() : null,
+        migration.dryRun() ? null : migration.targetAddress(),
+        seconds,
+        survey.bytes(),
+        outcome.size(),
+        exitCode);
+  }
+}
