@@ -411,9 +411,11 @@ public final class Assembly implements Closeable {
           key(channel.name());
         }
         key.sortable(LongThreads.createAt(record));
-        key(id);
+        byte[] idBytes = Keys.of(id);
+        key.write(idBytes, 0, idBytes.length);
         key.write(i >>> 8);
         key.write(i);
+        key.write(idBytes.length);
         add(record instanceof DirectPost ? RecordType.DIRECT_POST : RecordType.POST);
       }
     }
@@ -531,9 +533,18 @@ public final class Assembly implements Closeable {
     }
     output.end();
     for (Map.Entry<RecordType, Sorter> each : lines.entrySet()) {
+      RecordType type = each.getKey();
+      boolean messages = type == RecordType.POST || type == RecordType.DIRECT_POST;
+      Twins twins = new Twins(notes);
       each.getValue()
           .forEach(
-              (key, keyLength, bytes, from, length) -> to.line(each.getKey(), bytes, from, length));
+              (key, keyLength, bytes, from, length) -> {
+                if (messages && twins.moved(key, keyLength, bytes, from, length)) {
+                  to.line(type, twins.line().array(), 0, twins.line().size());
+                } else {
+                  to.line(type, bytes, from, length);
+                }
+              });
     }
   }
 

@@ -19,6 +19,7 @@ public enum DataProblem implements ProblemCode {
   TEXT_NUL("data.text.nul", WARNING),
   VALUE_UNKNOWN("data.value.unknown", INFO),
   ROLE_UNKNOWN("data.role.unknown", WARNING),
+  TWIN("data.post.twin", INFO),
   TIME_MENDED("data.time.mended", INFO),
   FILE_MISSING("data.file.missing", WARNING),
   FILE_UNREADABLE("data.file.unreadable", WARNING),

@@ -33,13 +33,26 @@ final class LongThreads {
     if (replies == null || replies.size() < 2) {
       return List.of(record);
     }
-    if (replies.size() <= MOST_REPLIES && size.of(record) <= LIMIT) {
+    if (replies.size() <= MOST_REPLIES && (surelyShort(replies) || size.of(record) <= LIMIT)) {
       return List.of(record);
     }
     List<BulkRecord> pieces = new ArrayList<>();
     split(record, replies, true, size, pieces);
     notes.add(DataProblem.THREAD_SPLIT, "Posts", id, "", replies.size(), pieces.size());
     return pieces;
+  }
+
+  /** No character takes more than six bytes; what hangs on replies is far below the rest. */
+  private static boolean surelyShort(List<Reply> replies) {
+    long bytes = 0;
+    for (Reply reply : replies) {
+      int reactions = reply.reactions() == null ? 0 : reply.reactions().size();
+      int files = reply.attachments() == null ? 0 : reply.attachments().size();
+      int saved = reply.flaggedBy() == null ? 0 : reply.flaggedBy().size();
+      bytes += 6L * reply.message().length() + reply.props().length();
+      bytes += 512 + 512L * reactions + 8192L * files + 512L * saved;
+    }
+    return bytes < LIMIT / 4;
   }
 
   private static void split(

@@ -51,7 +51,14 @@ final class Words {
 
   /** {@code [a-zA-Z0-9+_-]}, 1 to 64 of them. */
   static boolean isEmojiName(String name) {
-    return name.matches("[a-zA-Z0-9+_-]{1,64}");
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!letter && c != '+' && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.length() <= LONGEST_NAME;
   }
 
   /** Without NUL, which PostgreSQL can't hold (bulk-format.md T-16). */

@@ -81,6 +81,9 @@ public final class DatabaseSource implements Source {
 
   @Override
   public void stage(Staging staging) throws IOException {
+    if (archive != null) {
+      return;
+    }
     if (stage.done()) {
       staging.note(
           "Going on with the snapshot of "
