@@ -1,0 +1,5 @@
+/**
+ * Real database servers for tests: embedded ones always, more versions in containers where Docker
+ * is there; and the databases that a Mattermost 5.37 server made on both engines.
+ */
+package dev.packhorse.connectors.database.testing;
