@@ -1,5 +1,6 @@
 package dev.packhorse.engine.docs;
 
+import dev.packhorse.connectors.store.StoreProblem;
 import dev.packhorse.engine.transform.Repair;
 import dev.packhorse.formats.archive.ArchiveProblem;
 import dev.packhorse.formats.jsonl.LineProblem;
@@ -29,6 +30,7 @@ final class Pages {
     codes.addAll(List.of(ArchiveProblem.values()));
     codes.addAll(SchemaProblems.all());
     codes.addAll(List.of(Repair.values()));
+    codes.addAll(List.of(StoreProblem.values()));
     return codes;
   }
 
