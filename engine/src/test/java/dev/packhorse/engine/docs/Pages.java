@@ -1,5 +1,8 @@
 package dev.packhorse.engine.docs;
 
+import dev.packhorse.connectors.database.address.InstallationProblem;
+import dev.packhorse.connectors.database.rows.DataProblem;
+import dev.packhorse.connectors.database.snapshot.DatabaseProblem;
 import dev.packhorse.connectors.store.StoreProblem;
 import dev.packhorse.engine.transform.Repair;
 import dev.packhorse.formats.archive.ArchiveProblem;
@@ -31,6 +34,9 @@ final class Pages {
     codes.addAll(SchemaProblems.all());
     codes.addAll(List.of(Repair.values()));
     codes.addAll(List.of(StoreProblem.values()));
+    codes.addAll(List.of(InstallationProblem.values()));
+    codes.addAll(List.of(DatabaseProblem.values()));
+    codes.addAll(List.of(DataProblem.values()));
     return codes;
   }
 

@@ -7,4 +7,9 @@ public final class AddressException extends IllegalArgumentException {
   AddressException(String message) {
     super(message);
   }
+
+  /** The message as the end of a longer sentence, without its full stop. */
+  String reason() {
+    return getMessage().replaceFirst("\\.$", "");
+  }
 }

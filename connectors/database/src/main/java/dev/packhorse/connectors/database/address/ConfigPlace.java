@@ -126,7 +126,7 @@ record ConfigPlace(Path folder, Path file, String dataSource, Map<String, String
     try {
       return DatabaseAddress.dsn(Url.engine(dataSource), dataSource);
     } catch (AddressException e) {
-      throw InstallationProblem.DATA_SOURCE.thrown(name, VARIABLE, e.getMessage());
+      throw InstallationProblem.DATA_SOURCE.thrown(name, VARIABLE, e.reason());
     }
   }
 }

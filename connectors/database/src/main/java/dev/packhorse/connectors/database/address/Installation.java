@@ -88,12 +88,12 @@ public final class Installation {
 
   private DatabaseAddress database(Engine engine, String source) {
     if (source.isEmpty()) {
-      throw InstallationProblem.DATA_SOURCE.thrown(config.name(), DATA_SOURCE, "It is empty.");
+      throw InstallationProblem.DATA_SOURCE.thrown(config.name(), DATA_SOURCE, "it is empty");
     }
     try {
       return DatabaseAddress.dsn(engine, source);
     } catch (AddressException e) {
-      throw InstallationProblem.DATA_SOURCE.thrown(config.name(), DATA_SOURCE, e.getMessage());
+      throw InstallationProblem.DATA_SOURCE.thrown(config.name(), DATA_SOURCE, e.reason());
     }
   }
 
@@ -104,7 +104,7 @@ public final class Installation {
     try {
       replicas.add(DatabaseAddress.dsn(engine, source));
     } catch (AddressException e) {
-      problems.add(InstallationProblem.REPLICA.in(config.name(), setting, e.getMessage()));
+      problems.add(InstallationProblem.REPLICA.in(config.name(), setting, e.reason()));
     }
   }
 
