@@ -60,17 +60,19 @@ final class Failures {
 
   private static RunException failure(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException store) {
-        return store(store);
-      }
-    }
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      // What a connector says about its database comes around what the database said; the driver's
+      // failure below it must not be taken for one of the job store.
       if (cause instanceof RunException known) {
         return known;
       }
       if (cause instanceof ProblemException found) {
         return problem(found);
       }
+      if (cause instanceof SQLException store) {
+        return store(store);
+      }
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException || cause instanceof UncheckedIOException) {
         IOException io =
             cause instanceof IOException direct
@@ -85,7 +87,7 @@ final class Failures {
         "This is a defect of Packhorse. Please report it with the lines below.");
   }
 
-  /** The job store is the only database so far; what it says in capitals is SQLite's code. */
+  /** The job store, as connectors say what is wrong with theirs; in capitals is SQLite's code. */
   private static RunException store(SQLException e) {
     String message = String.valueOf(e.getMessage());
     if (message.contains("SQLITE_FULL") || message.contains("No space left")) {

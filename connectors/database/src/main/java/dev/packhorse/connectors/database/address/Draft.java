@@ -138,6 +138,9 @@ final class Draft {
     if (hosts.size() > 1 && engine == Engine.MYSQL) {
       throw new AddressException("The address names more than one host.");
     }
+    if (engine == Engine.MYSQL && (certificate != null || key != null)) {
+      throw new AddressException("A certificate of our own can't be shown to a MySQL server.");
+    }
     if (socket == null && socketFolder != null) {
       socket = socketFolder + "/.s.PGSQL." + hosts.get(0).port();
     }
