@@ -102,12 +102,25 @@ final class Failures {
   }
 
   private static RunException problem(ProblemException e) {
-    boolean missing = e.problem().code().code().equals("archive.not-found");
-    boolean denied = e.getCause() instanceof AccessDeniedException;
     return new RunException(
-        missing ? ExitCode.UNREACHABLE : denied ? ExitCode.DENIED : ExitCode.DAMAGED,
+        exitCode(e),
         e.problem().place().file() + ": " + e.getMessage() + " (" + e.problem().code().code() + ")",
         e.problem().hint());
+  }
+
+  private static int exitCode(ProblemException e) {
+    String code = e.problem().code().code();
+    if (e.getCause() instanceof AccessDeniedException
+        || code.contains("denied")
+        || code.endsWith("config.not-readable")
+        || code.equals("store.folder.not-readable")) {
+      return ExitCode.DENIED;
+    }
+    if (code.startsWith("database.address.") || code.equals("store.bad-address")) {
+      return ExitCode.USAGE;
+    }
+    boolean archive = code.startsWith("archive.") && !code.equals("archive.not-found");
+    return archive ? ExitCode.DAMAGED : ExitCode.UNREACHABLE;
   }
 
   private static RunException io(IOException e) {

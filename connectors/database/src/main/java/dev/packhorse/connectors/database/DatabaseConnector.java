@@ -1,6 +1,10 @@
 package dev.packhorse.connectors.database;
 
+import dev.packhorse.connectors.database.address.AddressException;
 import dev.packhorse.connectors.database.address.DatabaseAddress;
+import dev.packhorse.connectors.database.address.Installation;
+import dev.packhorse.connectors.database.snapshot.ConfigurationTable;
+import dev.packhorse.connectors.database.snapshot.DatabaseProblem;
 import dev.packhorse.connectors.database.stage.DatabaseSource;
 import dev.packhorse.connectors.spi.Connector;
 import dev.packhorse.connectors.spi.FileStore;
@@ -10,7 +14,9 @@ import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceOptions;
 import dev.packhorse.connectors.spi.Target;
 import dev.packhorse.connectors.spi.TargetOptions;
+import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,12 +33,14 @@ public final class DatabaseConnector implements Connector {
 
   @Override
   public boolean handles(String address) {
-    return DatabaseAddress.handles(address);
+    return DatabaseAddress.handles(address) || Installation.handles(address);
   }
 
   @Override
   public String canonical(String address) {
-    return DatabaseAddress.parse(address).canonical();
+    return Installation.handles(address)
+        ? Installation.canonical(address)
+        : parsed(address).canonical();
   }
 
   @Override
@@ -42,16 +50,44 @@ public final class DatabaseConnector implements Connector {
 
   @Override
   public Source source(String address, SourceOptions options) throws IOException {
-    DatabaseAddress parsed = DatabaseAddress.parse(address);
-    return new DatabaseSource(parsed.canonical(), parsed, options, store(options));
+    if (Installation.handles(address)) {
+      Installation found = Installation.read(address, System.getenv(), new ConfigurationTable());
+      FileStoreAddress files =
+          options.files() == null ? found.files() : new FileStoreAddress(options.files(), Map.of());
+      return new DatabaseSource(
+          Installation.canonical(address),
+          found.database(),
+          options,
+          store(files),
+          found.explain(),
+          found.problems());
+    }
+    DatabaseAddress parsed = parsed(address);
+    if (parsed.hasPassword()) {
+      throw new ProblemException(
+          DatabaseProblem.ADDRESS.at(
+              parsed.canonical(), "It holds a password, which everybody on this machine can see."));
+    }
+    FileStore store =
+        options.files() == null ? null : store(new FileStoreAddress(options.files(), Map.of()));
+    return new DatabaseSource(parsed.canonical(), parsed, options, store, List.of(), List.of());
   }
 
-  private static FileStore store(SourceOptions options) throws IOException {
-    if (options.files() == null) {
-      return null;
+  private static DatabaseAddress parsed(String address) {
+    try {
+      return DatabaseAddress.parse(address);
+    } catch (AddressException e) {
+      throw new ProblemException(DatabaseProblem.ADDRESS.at("SOURCE", e.getMessage()));
     }
-    FileStoreAddress address = new FileStoreAddress(options.files(), Map.of());
-    return FileStores.open(address).orElse(null);
+  }
+
+  private static FileStore store(FileStoreAddress address) throws IOException {
+    return FileStores.open(address)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    DatabaseProblem.ADDRESS.at(
+                        address.text(), "It is neither a folder nor s3://bucket/prefix.")));
   }
 
   @Override

@@ -24,6 +24,7 @@ final class Attachments {
 
   private final StoredFiles files;
   private final Books.Table fileInfo;
+  private final Books.Table legacy;
   private final Notes notes;
   private final String prefix;
 
@@ -33,6 +34,7 @@ final class Attachments {
   Attachments(StoredFiles files, Books books, Notes notes, String prefix) {
     this.files = files;
     this.fileInfo = books.table("FileInfo");
+    this.legacy = books.table("Filenames of Posts");
     this.notes = notes;
     this.prefix = prefix;
   }
@@ -109,6 +111,7 @@ final class Attachments {
       return;
     }
     for (String name : names) {
+      legacy.read();
       String[] steps = name.split("/");
       StoredFiles.Found found = StoredFiles.Found.UNSAFE;
       String path = name;
@@ -120,7 +123,9 @@ final class Attachments {
       }
       if (found == StoredFiles.Found.YES) {
         to.add(new Attachment(prefix + path, null));
+        legacy.written("attachments");
       } else {
+        legacy.lost(Reasons.FILE_MISSING);
         notes.add(DataProblem.FILE_MISSING, "Posts", message.id(), "Filenames", path);
       }
     }

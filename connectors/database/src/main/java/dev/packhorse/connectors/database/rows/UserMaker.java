@@ -181,9 +181,13 @@ final class UserMaker {
       return null;
     }
     String path = "users/" + person.id() + "/profile.png";
+    Books.Table pictures = books.table("Pictures of Users");
+    pictures.read();
     if (files.addPicture(path) == StoredFiles.Found.YES) {
+      pictures.written("profile pictures");
       return path;
     }
+    pictures.lost(Reasons.FILE_MISSING);
     notes.add(DataProblem.FILE_MISSING, "Users", person.id(), "LastPictureUpdate", path);
     return null;
   }

@@ -38,6 +38,8 @@ public final class DatabaseSource implements Source {
   private final SourceOptions options;
   private final FileStore store;
   private final Stage stage;
+  private final List<String> explanation;
+  private final List<Problem> ofInstallation;
   private BulkArchive archive;
   private ArchivedLines lines;
   private StagedFiles files;
@@ -45,9 +47,18 @@ public final class DatabaseSource implements Source {
   /**
    * @param name what the user calls it, without secrets
    * @param store null if there is none; closed with the source
+   * @param explanation sentences on how address and store were found
+   * @param ofInstallation what was odd about that
    */
   public DatabaseSource(
-      String name, DatabaseAddress address, SourceOptions options, FileStore store) {
+      String name,
+      DatabaseAddress address,
+      SourceOptions options,
+      FileStore store,
+      List<String> explanation,
+      List<Problem> ofInstallation) {
+    this.explanation = explanation;
+    this.ofInstallation = ofInstallation;
     this.name = name;
     this.address = address;
     this.options = options;
@@ -84,6 +95,7 @@ public final class DatabaseSource implements Source {
     if (archive != null) {
       return;
     }
+    explanation.forEach(staging::note);
     if (stage.done()) {
       staging.note(
           "Going on with the snapshot of "
@@ -138,7 +150,11 @@ public final class DatabaseSource implements Source {
   @Override
   public List<Problem> problems() {
     try {
-      return stage.done() ? stage.problems() : List.of();
+      List<Problem> all = new ArrayList<>(ofInstallation);
+      if (stage.done()) {
+        all.addAll(stage.problems());
+      }
+      return all;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

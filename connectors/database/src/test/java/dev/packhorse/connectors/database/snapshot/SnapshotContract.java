@@ -30,8 +30,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /** What a snapshot promises, on every engine; the database is that of a 5.37 server. */
+@Timeout(60) // seconds; what hangs shall not hang the build
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SnapshotContract {
   protected TestDatabase database;

