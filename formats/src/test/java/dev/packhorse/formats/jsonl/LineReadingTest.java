@@ -11,6 +11,7 @@ import dev.packhorse.formats.model.RecordType;
 import dev.packhorse.formats.model.Team;
 import dev.packhorse.formats.model.User;
 import dev.packhorse.formats.model.Version;
+import dev.packhorse.formats.problem.Place;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -378,7 +379,7 @@ class LineReadingTest {
                 + post("\"message\":1"));
     assertThat(((Team) lines.get(1).record()).name()).isEqualTo("ü");
     assertThat(lines.get(2).problems().get(0).place())
-        .hasToString("Place[file=import.jsonl, line=3, offset=68, pointer=/post/message]");
+        .isEqualTo(new Place("import.jsonl", 3, 68, "/post/message"));
     assertThat(new String(lines.get(2).bytes(), lines.get(2).start(), 7, StandardCharsets.UTF_8))
         .isEqualTo("{\"type\"");
   }
