@@ -32,6 +32,7 @@ import dev.packhorse.formats.problem.ProblemCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,6 +91,7 @@ final class Stage {
   /** Reads a snapshot; what an earlier, cut-off call left is removed. */
   void fill(Snapshot snapshot, Staging staging) throws IOException {
     clear();
+    checkRoom(snapshot);
     Path work = Files.createDirectories(folder.resolve("work"));
     Files.createDirectories(sidecar());
     try (Assembly assembly =
@@ -113,6 +115,29 @@ final class Stage {
       finish(snapshot, assembly.books().accounts());
     }
     Files.delete(work);
+  }
+
+  /**
+   * While records are put in order, rows and records are both on disk: about twice the tables.
+   *
+   * @throws FileSystemException as if the disk were full already
+   */
+  private void checkRoom(Snapshot snapshot) throws IOException {
+    long needed = 0;
+    for (String table : snapshot.catalogue().tables()) {
+      boolean whole =
+          SidecarTables.inRecords(table)
+              || SidecarTables.part(table).map(options.parts()::contains).orElse(false);
+      needed += whole ? 2 * snapshot.estimatedBytes(table) : 0;
+    }
+    long room = Files.getFileStore(folder).getUsableSpace();
+    if (needed > room) {
+      throw new FileSystemException(
+          folder.toString(),
+          null,
+          "No space left on device: staging takes about %,d bytes, and there are %,d"
+              .formatted(needed, room));
+    }
   }
 
   private int partitions(Snapshot snapshot, String... tables) {
