@@ -43,6 +43,7 @@ final class Exported {
   final List<BulkRecord> records = new ArrayList<>();
   final ByteArrayOutputStream lines = new ByteArrayOutputStream();
   final List<String> files = new ArrayList<>();
+  final TreeMap<String, Long> sizes = new TreeMap<>();
   final TreeMap<String, String> sidecar = new TreeMap<>();
 
   /** What a server of the target would refuse, as code, line and place. */
@@ -128,6 +129,7 @@ final class Exported {
       }
       for (SourceFile file : source.outgoingFiles()) {
         exported.files.add(file.path());
+        exported.sizes.put(file.path(), file.size());
       }
       for (SourceFile file : source.sidecar()) {
         try (InputStream in = file.opener().open()) {

@@ -76,6 +76,30 @@ final class Rows implements AutoCloseable {
     return text("SELECT ChannelId FROM Posts WHERE Id = ?", postId);
   }
 
+  /** Many replies of one text, a millisecond apart. */
+  Rows replies(String rootId, String channelId, String userId, long from, int count, String text) {
+    String sql =
+        "INSERT INTO Posts (Id, ChannelId, UserId, RootId, CreateAt, UpdateAt, DeleteAt, Message,"
+            + " OriginalId, Type, Props, FileIds)"
+            + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, '', '', '{}', '[]')";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      connection.setAutoCommit(false);
+      for (int i = 0; i < count; i++) {
+        String id = rootId + "-" + i;
+        set(statement, id, channelId, userId, rootId, from + i, from + i, text + i);
+        statement.addBatch();
+        if (i % 500 == 499 || i == count - 1) {
+          statement.executeBatch();
+        }
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+      return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * A new message.
    *
@@ -123,6 +147,18 @@ final class Rows implements AutoCloseable {
         emoji,
         createAt,
         createAt);
+  }
+
+  Rows account(String id, String username, String roles) {
+    return run(
+        "INSERT INTO Users (Id, Username, Email, Roles, CreateAt, UpdateAt, DeleteAt, Props,"
+            + " NotifyProps, AuthService, Nickname, FirstName, LastName, Position, Locale,"
+            + " LastPictureUpdate) VALUES (?, ?, ?, ?, 1, 1, 0, '{}', '{}', '', '', '', '', '',"
+            + " 'en', 0)",
+        id,
+        username,
+        id + "@example.org",
+        roles);
   }
 
   Rows file(String id, String postId, String path, long size) {
