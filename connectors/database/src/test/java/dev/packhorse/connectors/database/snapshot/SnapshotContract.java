@@ -56,7 +56,9 @@ abstract class SnapshotContract {
 
   @AfterAll
   void drop() {
-    database.close();
+    if (database != null) { // else the server was not to be had
+      database.close();
+    }
   }
 
   protected final Snapshot open(int connections) throws IOException {
