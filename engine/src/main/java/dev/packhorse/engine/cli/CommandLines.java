@@ -146,7 +146,8 @@ public final class CommandLines {
   static CommandLine commandLine() {
     CommandSpec root = CommandSpec.create().name("packhorse");
     root.usageMessage()
-        .description("Moves Mattermost data: checks, mends and converts bulk files and archives.")
+        .description(
+            "Moves Mattermost data: exports databases, checks, mends and converts bulk files.")
         .footer(
             "",
             "packhorse COMMAND --help says more. Settings may also stand in packhorse.yml or in",

@@ -1,10 +1,12 @@
 package dev.packhorse.engine.cli;
 
+import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.engine.settings.AllSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.engine.settings.SettingsException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code packhorse export SOURCE -o ARCHIVE}. */
@@ -21,10 +23,25 @@ final class ExportCommand implements Command {
 
   @Override
   public List<String> description() {
-    return List.of(
-        "Reads all rows of one instant while the server goes on, then its files, and writes an archive",
-        "that this server or a newer one imports. Nothing is locked or changed. What can't be written",
-        "is named, and every row is accounted for. The same command goes on after a cut.");
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Reads all rows of one instant while the server goes on, then its files, and writes an archive");
+    lines.add(
+        "that this server or a newer one imports. Nothing is locked or changed. What can't be written");
+    lines.add("is named, and every row is accounted for. The same command goes on after a cut.");
+    lines.add("%nParts that are read unless --exclude names them:%n");
+    parts(true, lines);
+    lines.add("%nParts that are read if --include names them:%n");
+    parts(false, lines);
+    return lines;
+  }
+
+  private static void parts(boolean usual, List<String> lines) {
+    for (Part part : Part.values()) {
+      if (Part.USUAL.contains(part) == usual) {
+        lines.add(String.format("  %-19s %s", part.word(), part.description()));
+      }
+    }
   }
 
   @Override

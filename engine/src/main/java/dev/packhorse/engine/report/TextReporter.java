@@ -144,13 +144,20 @@ public final class TextReporter implements Reporter {
               new String[] {
                 severity.word() + " " + entry.getKey(),
                 number(entry.getValue()),
-                first == null ? "" : first.line() == 0 ? first.file() : "line " + first.line()
+                first == null ? "" : firstAt(first)
               });
         }
       }
     }
     Table.print(rows, out);
     out.println();
+  }
+
+  private static String firstAt(Place place) {
+    if (place.row() != null) {
+      return place.file() + " " + place.row();
+    }
+    return place.line() == 0 ? place.file() : "line " + place.line();
   }
 
   /** The gravest seen; what a code usually is if its problems were found by an earlier start. */

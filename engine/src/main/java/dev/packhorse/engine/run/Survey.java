@@ -209,7 +209,16 @@ public final class Survey {
   }
 
   private void report(Problem problem) {
-    result.note(problem);
-    sink.accept(problem);
+    Problem told = problem;
+    if (problem.place().line() > 0) {
+      try {
+        Place place = source.locate(problem.place());
+        told = new Problem(problem.code(), problem.severity(), place, problem.arguments());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    result.note(told);
+    sink.accept(told);
   }
 }

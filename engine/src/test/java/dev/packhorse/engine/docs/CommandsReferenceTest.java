@@ -22,6 +22,7 @@ class CommandsReferenceTest {
           "jobs show",
           "jobs resume",
           "jobs abandon",
+          "export",
           "config",
           "config check",
           "config reference");

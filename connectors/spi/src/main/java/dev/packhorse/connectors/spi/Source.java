@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.spi;
 
+import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.schema.FileLookup;
 import java.io.Closeable;
@@ -52,6 +53,14 @@ public interface Source extends Closeable {
    * @param to cursor of the first record not to be read, or null for the end
    */
   RecordReader open(String from, String to) throws IOException;
+
+  /**
+   * Where the user finds what lies at a place of a record: for records that were made of rows, the
+   * row. Asked for the few places that are told.
+   */
+  default Place locate(Place place) throws IOException {
+    return place;
+  }
 
   /** The files that records may refer to. */
   FileLookup files();

@@ -15,14 +15,20 @@ import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.formats.jsonl.Escaping;
 import dev.packhorse.formats.jsonl.LineEncoder;
 import dev.packhorse.formats.model.BulkRecord;
+import dev.packhorse.formats.model.Channel;
 import dev.packhorse.formats.model.DirectPost;
+import dev.packhorse.formats.model.Emoji;
 import dev.packhorse.formats.model.RecordType;
+import dev.packhorse.formats.model.Role;
+import dev.packhorse.formats.model.Scheme;
+import dev.packhorse.formats.model.Team;
 import dev.packhorse.formats.schema.TargetProfile;
 import dev.packhorse.formats.schema.TargetVersion;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -500,7 +506,10 @@ public final class Assembly implements Closeable {
   /** Takes lines in the order of the archive. */
   @FunctionalInterface
   public interface Lines {
-    void line(RecordType type, byte[] bytes, int from, int length) throws IOException;
+    /**
+     * @param id of the row it was made of, or the name of what has a name; to its length
+     */
+    void line(RecordType type, byte[] id, byte[] bytes, int from, int length) throws IOException;
   }
 
   /** Hands out all lines but the version's, in the order of the archive. */
@@ -540,9 +549,10 @@ public final class Assembly implements Closeable {
           .forEach(
               (key, keyLength, bytes, from, length) -> {
                 if (messages && twins.moved(key, keyLength, bytes, from, length)) {
-                  to.line(type, twins.line().array(), 0, twins.line().size());
+                  to.line(
+                      type, id(type, key, keyLength), twins.line().array(), 0, twins.line().size());
                 } else {
-                  to.line(type, bytes, from, length);
+                  to.line(type, id(type, key, keyLength), bytes, from, length);
                 }
               });
     }
@@ -550,7 +560,33 @@ public final class Assembly implements Closeable {
 
   private static void line(BulkRecord record, Output output, Lines to) throws IOException {
     output.encode(record);
-    to.line(record.recordType(), output.line.array(), 0, output.line.size());
+    to.line(record.recordType(), Keys.of(name(record)), output.line.array(), 0, output.line.size());
+  }
+
+  private static String name(BulkRecord record) {
+    if (record instanceof Role role) {
+      return role.name();
+    }
+    if (record instanceof Scheme scheme) {
+      return scheme.name();
+    }
+    if (record instanceof Emoji emoji) {
+      return emoji.name();
+    }
+    return record instanceof Team team ? team.name() : ((Channel) record).name();
+  }
+
+  /** Keys of messages end in the id, two bytes and its length; others in a name and a NUL. */
+  private static byte[] id(RecordType type, byte[] key, int length) {
+    if (type == RecordType.POST || type == RecordType.DIRECT_POST) {
+      int idLength = key[length - 1] & 0xFF;
+      return Arrays.copyOfRange(key, length - 3 - idLength, length - 3);
+    }
+    int from = length - 1;
+    while (from > 0 && key[from - 1] != 0) {
+      from--;
+    }
+    return Arrays.copyOfRange(key, from, length - 1);
   }
 
   /** Takes files in the order of their paths. */

@@ -18,6 +18,7 @@ import dev.packhorse.connectors.spi.Staging;
 import dev.packhorse.connectors.spi.lines.ArchivedLines;
 import dev.packhorse.formats.archive.ArchiveLimits;
 import dev.packhorse.formats.archive.BulkArchive;
+import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.schema.FileLookup;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class DatabaseSource implements Source {
   private BulkArchive archive;
   private ArchivedLines lines;
   private StagedFiles files;
+  private LinePlaces places;
 
   /**
    * @param name what the user calls it, without secrets
@@ -139,6 +141,7 @@ public final class DatabaseSource implements Source {
       archive = BulkArchive.open(stage.lines(), ArchiveLimits.DEFAULT);
       lines = new ArchivedLines(archive, false);
       files = new StagedFiles(stage.folder(), store);
+      places = new LinePlaces(stage.folder());
     }
   }
 
@@ -176,6 +179,11 @@ public final class DatabaseSource implements Source {
   }
 
   @Override
+  public Place locate(Place place) throws IOException {
+    return places.locate(place);
+  }
+
+  @Override
   public FileLookup files() {
     return store == null ? FileLookup.NONE : files;
   }
@@ -204,6 +212,7 @@ public final class DatabaseSource implements Source {
   public void close() throws IOException {
     if (archive != null) {
       files.close();
+      places.close();
       archive.close();
     }
     if (store != null) {

@@ -25,6 +25,7 @@ import dev.packhorse.formats.archive.WriterOptions;
 import dev.packhorse.formats.jsonl.Escaping;
 import dev.packhorse.formats.jsonl.LineEncoder;
 import dev.packhorse.formats.model.Info;
+import dev.packhorse.formats.model.RecordType;
 import dev.packhorse.formats.model.Version;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemCode;
@@ -232,11 +233,14 @@ final class Stage {
     Bytes block = new Bytes(BLOCK * 2);
     // Nothing depends on it before the stage is done, and then all is synced.
     WriterOptions plain = WriterOptions.DEFAULT.withZstdLevel(1).withSync(false);
-    try (ArchiveWriter writer = ArchiveWriter.create(lines(), ArchiveForm.LINES_ZSTD, plain)) {
+    try (ArchiveWriter writer = ArchiveWriter.create(lines(), ArchiveForm.LINES_ZSTD, plain);
+        LinePlaces.Writer places = new LinePlaces.Writer(folder)) {
       Info info = new Info("packhorse", null, null, null, null);
       encoder.encode(new Version(1L, info, null), null, block);
+      places.add(RecordType.VERSION, new byte[0], 0, 0);
       assembly.lines(
-          (type, bytes, from, length) -> {
+          (type, id, bytes, from, length) -> {
+            places.add(type, id, 0, id.length);
             block.write(bytes, from, length);
             if (block.size() >= BLOCK) {
               flush(block, writer);
