@@ -210,7 +210,7 @@ final class MigrateJob extends AbstractJob {
       balance.add(checkpoint.moved());
     }
     outcome.countedInTarget(written);
-    outcome.accounts(migration.source().accounts());
+    outcome.accounts(migration.source().accounts(), migration.source().channelAccounts());
     migration.progress().phase("finishing", -1);
     finish(target);
     outcome.size(target.size());

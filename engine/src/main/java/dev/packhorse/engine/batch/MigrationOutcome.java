@@ -13,6 +13,7 @@ public final class MigrationOutcome {
   private final Map<String, Long> lost = new TreeMap<>();
   private SurveyResult survey;
   private List<Account> accounts = List.of();
+  private List<Account> channels = List.of();
   private boolean finished;
   private long files;
   private long size;
@@ -38,8 +39,9 @@ public final class MigrationOutcome {
   /**
    * Rows that were lost count as losses, and so do those of which nobody knows what they became.
    */
-  void accounts(List<Account> ofSource) {
+  void accounts(List<Account> ofSource, List<Account> byChannel) {
     accounts = ofSource;
+    channels = byChannel;
     for (Account account : ofSource) {
       account
           .lost()
@@ -55,6 +57,11 @@ public final class MigrationOutcome {
   /** What became of the source's rows; none for a source of records. */
   public List<Account> accounts() {
     return accounts;
+  }
+
+  /** What became of the source's messages, by channel. */
+  public List<Account> channels() {
+    return channels;
   }
 
   void files(long count) {

@@ -291,6 +291,13 @@ public final class AllSettings {
           false,
           "Leave a busy database room: one connection, with pauses.");
 
+  public static final Setting<Boolean> PER_CHANNEL =
+      Setting.of(
+          "per-channel",
+          SettingType.SWITCH,
+          false,
+          "Also account for the messages of each channel of a database.");
+
   private static final List<Setting<?>> LIVE =
       List.of(INCLUDE, EXCLUDE, FILES, PASSWORD_FILE, LIMIT_ROWS_PER_SECOND, NICE);
 
@@ -325,6 +332,7 @@ public final class AllSettings {
               ATTACHMENTS,
               REPLACE,
               FRESH,
+              PER_CHANNEL,
               ESCAPING,
               COMPRESSION_LEVEL),
           LIVE,
@@ -342,6 +350,7 @@ public final class AllSettings {
               ATTACHMENTS,
               REPLACE,
               FRESH,
+              PER_CHANNEL,
               COMPRESSION_LEVEL),
           LIVE,
           CHECKING,

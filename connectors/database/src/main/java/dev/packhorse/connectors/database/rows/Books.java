@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts what becomes of every row. Many threads may book at once. */
 public final class Books {
   private final Map<String, Table> tables = new ConcurrentSkipListMap<>();
+  private final Map<String, Table> channels = new ConcurrentSkipListMap<>();
 
   /** The books of one table. */
   public static final class Table {
@@ -48,9 +49,31 @@ public final class Books {
     return tables.computeIfAbsent(name, any -> new Table());
   }
 
+  /** The books of the posts of one channel. */
+  Table channel(ChannelInfo channel) {
+    String name =
+        channel == null
+            ? "(channels that do not exist)"
+            : channel.direct()
+                ? "(direct channels)"
+                : (channel.team() == null ? "(no team)" : channel.team().name())
+                    + "/"
+                    + channel.name();
+    return channels.computeIfAbsent(name, any -> new Table());
+  }
+
   public List<Account> accounts() {
+    return accounts(tables);
+  }
+
+  /** Rows of Posts, by channel. */
+  public List<Account> channels() {
+    return accounts(channels);
+  }
+
+  private static List<Account> accounts(Map<String, Table> books) {
     List<Account> accounts = new ArrayList<>();
-    tables.forEach(
+    books.forEach(
         (name, table) ->
             accounts.add(
                 new Account(
@@ -71,11 +94,11 @@ public final class Books {
   /** Writes accounts down. */
   public static void save(List<Account> accounts, Properties to) {
     for (Account account : accounts) {
-      String prefix = "account." + account.table();
-      to.setProperty(prefix + ".rows", Long.toString(account.rows()));
-      account.written().forEach((as, n) -> to.setProperty(prefix + ".written." + as, "" + n));
-      account.left().forEach((why, n) -> to.setProperty(prefix + ".left." + why, "" + n));
-      account.lost().forEach((why, n) -> to.setProperty(prefix + ".lost." + why, "" + n));
+      String prefix = account.table();
+      to.setProperty(prefix + "\trows\t", Long.toString(account.rows()));
+      account.written().forEach((as, n) -> to.setProperty(prefix + "\twritten\t" + as, "" + n));
+      account.left().forEach((why, n) -> to.setProperty(prefix + "\tleft\t" + why, "" + n));
+      account.lost().forEach((why, n) -> to.setProperty(prefix + "\tlost\t" + why, "" + n));
     }
   }
 
@@ -83,12 +106,12 @@ public final class Books {
   public static List<Account> load(Properties from) {
     Map<String, Map<String, Map<String, Long>>> tables = new TreeMap<>();
     for (String name : from.stringPropertyNames()) {
-      if (name.startsWith("account.")) {
-        String[] parts = name.split("\\.", 4);
+      String[] parts = name.split("\t", -1);
+      if (parts.length == 3) {
         tables
+            .computeIfAbsent(parts[0], any -> new TreeMap<>())
             .computeIfAbsent(parts[1], any -> new TreeMap<>())
-            .computeIfAbsent(parts[2], any -> new TreeMap<>())
-            .put(parts.length > 3 ? parts[3] : "", Long.valueOf(from.getProperty(name)));
+            .put(parts[2], Long.valueOf(from.getProperty(name)));
       }
     }
     List<Account> accounts = new ArrayList<>();

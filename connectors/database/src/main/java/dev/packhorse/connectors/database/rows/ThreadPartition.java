@@ -83,9 +83,9 @@ public final class ThreadPartition {
     }
     for (Message root : new Threads(notes).roots(kept)) {
       ChannelInfo channel = roster.channel(root.channelId());
-      Books.Table posts = books.table("Posts");
-      posts.written(channel.direct() ? "direct posts" : "posts");
-      root.replies.forEach(reply -> posts.written("replies"));
+      Booking booking = new Booking(channel);
+      booking.written(channel.direct() ? "direct posts" : "posts");
+      root.replies.forEach(reply -> booking.written("replies"));
       out.thread(channel, root.id(), maker.record(root, channel));
     }
   }
@@ -116,8 +116,9 @@ public final class ThreadPartition {
 
   private boolean keep(Message message) throws IOException {
     Row row = message.row;
-    Books.Table posts = books.table("Posts");
     ChannelInfo channel = roster.channel(message.channelId());
+    Booking posts = new Booking(channel);
+    posts.read();
     if (row.length(PostRows.ORIGINAL_ID) > 0) {
       leave(posts, Part.EDIT_HISTORY, row, Reasons.EARLIER_TEXT);
     } else if (row.number(PostRows.DELETE_AT) > 0) {
@@ -137,7 +138,37 @@ public final class ThreadPartition {
     return false;
   }
 
-  private void leave(Books.Table posts, Part part, Row row, String reason) throws IOException {
+  /** Each message is booked for its table and for its channel. */
+  private final class Booking {
+    private final Books.Table ofTable = books.table("Posts");
+    private final Books.Table ofChannel;
+
+    Booking(ChannelInfo channel) {
+      ofChannel = books.channel(channel);
+    }
+
+    /** The table has counted it when it was read from the database. */
+    void read() {
+      ofChannel.read();
+    }
+
+    void written(String as) {
+      ofTable.written(as);
+      ofChannel.written(as);
+    }
+
+    void left(String reason) {
+      ofTable.left(reason);
+      ofChannel.left(reason);
+    }
+
+    void lost(String reason) {
+      ofTable.lost(reason);
+      ofChannel.lost(reason);
+    }
+  }
+
+  private void leave(Booking posts, Part part, Row row, String reason) throws IOException {
     if (sidecar.add(part, row)) {
       posts.written("sidecar: " + part.word());
     } else {

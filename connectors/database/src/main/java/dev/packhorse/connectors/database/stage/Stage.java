@@ -50,6 +50,7 @@ import java.util.stream.Stream;
  */
 final class Stage {
   private static final String DONE = "stage.properties";
+  private static final String CHANNELS = "channels.properties";
   private static final String LINES = "lines.jsonl.zst";
   private static final int BLOCK = 256 * 1024;
 
@@ -112,7 +113,7 @@ final class Stage {
       List<Problem> problems = new ArrayList<>(snapshot.problems());
       problems.addAll(assembly.notes().problems());
       Notes.save(problems, folder.resolve("problems"));
-      finish(snapshot, assembly.books().accounts());
+      finish(snapshot, assembly.books());
     }
     Files.delete(work);
   }
@@ -284,9 +285,14 @@ final class Stage {
     block.clear();
   }
 
-  private void finish(Snapshot snapshot, List<Account> accounts) throws IOException {
+  private void finish(Snapshot snapshot, Books books) throws IOException {
+    Properties channels = new Properties();
+    Books.save(books.channels(), channels);
+    try (Writer out = Files.newBufferedWriter(folder.resolve(CHANNELS))) {
+      channels.store(out, null);
+    }
     Properties properties = new Properties();
-    Books.save(accounts, properties);
+    Books.save(books.accounts(), properties);
     properties.setProperty("taken", Long.toString(snapshot.takenAt()));
     properties.setProperty("server", snapshot.server());
     try (Stream<Path> files = Files.walk(folder)) {
@@ -311,8 +317,17 @@ final class Stage {
 
   /** Books, instant and server of a stage that is done. */
   Properties properties() throws IOException {
+    return load(DONE);
+  }
+
+  /** Books of posts by channel. */
+  List<Account> channels() throws IOException {
+    return Books.load(load(CHANNELS));
+  }
+
+  private Properties load(String name) throws IOException {
     Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(folder.resolve(DONE))) {
+    try (Reader in = Files.newBufferedReader(folder.resolve(name))) {
       properties.load(in);
     }
     return properties;
