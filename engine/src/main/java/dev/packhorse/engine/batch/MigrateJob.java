@@ -39,7 +39,7 @@ final class MigrateJob extends AbstractJob {
   /** Size of the finished target in bytes, in the job's context. */
   static final String SIZE = "size";
 
-  private static final String STAGE = "stage";
+  static final String STAGE = "stage";
   private static final String SURVEY = "survey";
   private static final String FINISH = "finish";
 
