@@ -27,6 +27,7 @@ import dev.packhorse.formats.jsonl.LineEncoder;
 import dev.packhorse.formats.model.Info;
 import dev.packhorse.formats.model.RecordType;
 import dev.packhorse.formats.model.Version;
+import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemCode;
 import java.io.IOException;
@@ -111,6 +112,7 @@ final class Stage {
       write(assembly);
       assembly.sidecar().writeTo(sidecar());
       List<Problem> problems = new ArrayList<>(snapshot.problems());
+      problems.addAll(unknown(snapshot));
       problems.addAll(assembly.notes().problems());
       Notes.save(problems, folder.resolve("problems"));
       finish(snapshot, assembly.books());
@@ -139,6 +141,31 @@ final class Stage {
           "No space left on device: staging takes about %,d bytes, and there are %,d"
               .formatted(needed, room));
     }
+  }
+
+  /** What this database has and no server that we know: told once, so that nobody wonders. */
+  private static List<Problem> unknown(Snapshot snapshot) {
+    KnownSchema known = new KnownSchema();
+    List<Problem> problems = new ArrayList<>();
+    List<String> tables = known.unknownTables(snapshot.catalogue());
+    if (!tables.isEmpty()) {
+      problems.add(
+          Problem.of(
+              DataProblem.TABLES_UNKNOWN,
+              Place.file(snapshot.server()),
+              tables.size(),
+              String.join(", ", tables)));
+    }
+    List<String> columns = known.unknownColumns(snapshot.catalogue());
+    if (!columns.isEmpty()) {
+      problems.add(
+          Problem.of(
+              DataProblem.COLUMNS_UNKNOWN,
+              Place.file(snapshot.server()),
+              columns.size(),
+              String.join(", ", columns)));
+    }
+    return problems;
   }
 
   private int partitions(Snapshot snapshot, String... tables) {
