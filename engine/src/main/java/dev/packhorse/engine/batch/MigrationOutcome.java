@@ -43,12 +43,10 @@ public final class MigrationOutcome {
     accounts = ofSource;
     channels = byChannel;
     for (Account account : ofSource) {
-      account
-          .lost()
-          .forEach((reason, rows) -> lose("rows of " + account.table() + ": " + reason, rows));
+      account.lost().forEach((reason, rows) -> lose("in " + account.table() + ": " + reason, rows));
       if (account.unexplained() != 0) {
         lose(
-            "rows of " + account.table() + ": unexplained, which is a defect of Packhorse",
+            "in " + account.table() + ": unexplained, which is a defect of Packhorse",
             account.unexplained());
       }
     }
