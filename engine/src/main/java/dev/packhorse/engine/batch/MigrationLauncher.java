@@ -59,7 +59,7 @@ public final class MigrationLauncher {
    */
   public MigrationOutcome run(Migration migration, RunFolder folder) throws IOException {
     try (JobStore store = JobStore.open(stateFolder);
-        StopSignal stop = new StopSignal()) {
+        StopSignal stop = new StopSignal(migration.resumable())) {
       TaskExecutorJobOperator operator = store.operator();
       JobParameters parameters = parameters(store.repository(), operator, migration, folder);
       MigrateJob job = new MigrateJob(migration, folder, store, stop);

@@ -53,10 +53,17 @@ final class ValidateCommand implements Command {
 
   @Override
   public int run(Settings settings, Console console) throws IOException {
+    return run(settings, console, false);
+  }
+
+  /**
+   * @param brief whether to tell no more than problems and the verdict
+   */
+  static int run(Settings settings, Console console, boolean brief) throws IOException {
     OutputPaths.check(settings, null);
     long begun = System.nanoTime();
     try (ScratchFolder scratch = new ScratchFolder();
-        Session session = new Session(settings, console)) {
+        Session session = new Session(settings, console, brief)) {
       Source source = session.source(scratch.path());
       Reporter reporter = session.reporter();
       source.stage(new WatchedStaging(session.progress(), () -> false, reporter::note));
