@@ -59,13 +59,24 @@ public final class DatabaseSource implements Source {
       FileStore store,
       List<String> explanation,
       List<Problem> ofInstallation) {
+    this(name, address, options, store, explanation, ofInstallation, Stage.PARTITION);
+  }
+
+  DatabaseSource(
+      String name,
+      DatabaseAddress address,
+      SourceOptions options,
+      FileStore store,
+      List<String> explanation,
+      List<Problem> ofInstallation,
+      long partition) {
     this.explanation = explanation;
     this.ofInstallation = ofInstallation;
     this.name = name;
     this.address = address;
     this.options = options;
     this.store = store;
-    this.stage = new Stage(options.scratch().resolve("stage"), options, store);
+    this.stage = new Stage(options.scratch().resolve("stage"), options, store, partition);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class Stage {
   private static final int BLOCK = 256 * 1024;
 
   /** What fits in memory a few times over, once for each thread. */
-  private static final long PARTITION = 6L << 20;
+  static final long PARTITION = 6L << 20;
 
   private static final int FEWEST = 4;
   private static final int MOST = 1024;
@@ -64,11 +64,14 @@ final class Stage {
   private final Path folder;
   private final SourceOptions options;
   private final FileStore store;
+  private final long partition;
 
   /**
    * @param store null if there is none
+   * @param partition bytes of rows that are put together in memory at once
    */
-  Stage(Path folder, SourceOptions options, FileStore store) {
+  Stage(Path folder, SourceOptions options, FileStore store, long partition) {
+    this.partition = partition;
     this.folder = folder;
     this.options = options;
     this.store = store;
@@ -173,7 +176,7 @@ final class Stage {
     for (String table : tables) {
       bytes += snapshot.estimatedBytes(table);
     }
-    return (int) Math.max(FEWEST, Math.min(MOST, bytes / PARTITION + 1));
+    return (int) Math.max(FEWEST, Math.min(MOST, bytes / partition + 1));
   }
 
   private void read(Snapshot snapshot, Assembly assembly, Staging staging) throws IOException {

@@ -85,6 +85,7 @@ final class Exported {
     final Set<Part> parts = EnumSet.copyOf(Part.USUAL);
     FileStore store;
     int threads = 2;
+    long partition = Stage.PARTITION;
     TargetProfile target = TargetProfile.newest();
 
     Wish include(Part... more) {
@@ -99,6 +100,11 @@ final class Exported {
 
     Wish store(Path folder) {
       store = new Folder(folder);
+      return this;
+    }
+
+    Wish partition(long bytes) {
+      partition = bytes;
       return this;
     }
 
@@ -178,7 +184,8 @@ final class Exported {
         options,
         wish.store,
         List.of(),
-        List.of());
+        List.of(),
+        wish.partition);
   }
 
   <T extends BulkRecord> List<T> all(Class<T> type) {
