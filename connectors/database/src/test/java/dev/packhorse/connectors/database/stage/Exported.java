@@ -86,6 +86,7 @@ final class Exported {
     FileStore store;
     int threads = 2;
     long partition = Stage.PARTITION;
+    boolean reader;
     TargetProfile target = TargetProfile.newest();
 
     Wish include(Part... more) {
@@ -100,6 +101,12 @@ final class Exported {
 
     Wish store(Path folder) {
       store = new Folder(folder);
+      return this;
+    }
+
+    /** As the user who has no rights but those a test gives. */
+    Wish asReader() {
+      reader = true;
       return this;
     }
 
@@ -174,13 +181,14 @@ final class Exported {
             wish.target,
             wish.parts,
             null,
-            () -> database.server().password(),
+            () -> wish.reader ? TestDatabase.PASSWORD : database.server().password(),
             wish.threads,
             0,
             false);
     return new DatabaseSource(
         database.name(),
-        DatabaseAddress.parse(database.address()),
+        DatabaseAddress.parse(
+            wish.reader ? database.address(TestDatabase.READER) : database.address()),
         options,
         wish.store,
         List.of(),
