@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what becomes of every row. Many threads may book at once. */
 public final class Books {
-  private final Map<String, Table> tables = new ConcurrentSkipListMap<>();
-  private final Map<String, Table> channels = new ConcurrentSkipListMap<>();
+  private final Map<String, Table> tables = new ConcurrentHashMap<>();
+  private final Map<String, Table> channels = new ConcurrentHashMap<>();
 
   /** The books of one table. */
   public static final class Table {
     private final LongAdder rows = new LongAdder();
-    private final Map<String, LongAdder> written = new ConcurrentSkipListMap<>();
-    private final Map<String, LongAdder> left = new ConcurrentSkipListMap<>();
-    private final Map<String, LongAdder> lost = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> written = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> left = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> lost = new ConcurrentHashMap<>();
 
     /** A row was read. */
     public void read() {
@@ -28,17 +28,23 @@ public final class Books {
 
     /** A row became part of the records. */
     public void written(String as) {
-      written.computeIfAbsent(as, any -> new LongAdder()).increment();
+      adder(written, as).increment();
     }
 
     /** A row was left out by choice or by design. */
     public void left(String reason) {
-      left.computeIfAbsent(reason, any -> new LongAdder()).increment();
+      adder(left, reason).increment();
+    }
+
+    /** Asking first takes no lock, and nearly always finds it. */
+    private static LongAdder adder(Map<String, LongAdder> counts, String name) {
+      LongAdder known = counts.get(name);
+      return known != null ? known : counts.computeIfAbsent(name, any -> new LongAdder());
     }
 
     /** A row that belongs into the records could not be written. */
     public void lost(String reason) {
-      lost.computeIfAbsent(reason, any -> new LongAdder()).increment();
+      adder(lost, reason).increment();
     }
   }
 
@@ -46,7 +52,8 @@ public final class Books {
    * @param name as Mattermost calls it, such as {@code Posts}
    */
   public Table table(String name) {
-    return tables.computeIfAbsent(name, any -> new Table());
+    Table known = tables.get(name);
+    return known != null ? known : tables.computeIfAbsent(name, any -> new Table());
   }
 
   /** The books of the posts of one channel. */
@@ -73,15 +80,16 @@ public final class Books {
 
   private static List<Account> accounts(Map<String, Table> books) {
     List<Account> accounts = new ArrayList<>();
-    books.forEach(
-        (name, table) ->
-            accounts.add(
-                new Account(
-                    name,
-                    table.rows.sum(),
-                    sums(table.written),
-                    sums(table.left),
-                    sums(table.lost))));
+    new TreeMap<>(books)
+        .forEach(
+            (name, table) ->
+                accounts.add(
+                    new Account(
+                        name,
+                        table.rows.sum(),
+                        sums(table.written),
+                        sums(table.left),
+                        sums(table.lost))));
     return accounts;
   }
 

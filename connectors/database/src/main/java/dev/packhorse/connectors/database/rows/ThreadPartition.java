@@ -25,6 +25,7 @@ public final class ThreadPartition {
   private final Set<Part> parts;
   private final PostMaker maker;
   private final SidecarRows sidecar;
+  private final Booking booking;
 
   /** Takes what was made. */
   @FunctionalInterface
@@ -57,6 +58,7 @@ public final class ThreadPartition {
     this.parts = parts;
     this.maker = maker;
     this.sidecar = sidecar;
+    this.booking = new Booking(books);
   }
 
   void assemble(Entries entries, Entries again, Output out) throws IOException {
@@ -83,7 +85,7 @@ public final class ThreadPartition {
     }
     for (Message root : new Threads(notes).roots(kept)) {
       ChannelInfo channel = roster.channel(root.channelId());
-      Booking booking = new Booking(channel);
+      booking.of(channel);
       booking.written(channel.direct() ? "direct posts" : "posts");
       root.replies.forEach(reply -> booking.written("replies"));
       out.thread(channel, root.id(), maker.record(root, channel));
@@ -117,7 +119,7 @@ public final class ThreadPartition {
   private boolean keep(Message message) throws IOException {
     Row row = message.row;
     ChannelInfo channel = roster.channel(message.channelId());
-    Booking posts = new Booking(channel);
+    Booking posts = booking.of(channel);
     posts.read();
     if (row.length(PostRows.ORIGINAL_ID) > 0) {
       leave(posts, Part.EDIT_HISTORY, row, Reasons.EARLIER_TEXT);
@@ -136,36 +138,6 @@ public final class ThreadPartition {
       return true;
     }
     return false;
-  }
-
-  /** Each message is booked for its table and for its channel. */
-  private final class Booking {
-    private final Books.Table ofTable = books.table("Posts");
-    private final Books.Table ofChannel;
-
-    Booking(ChannelInfo channel) {
-      ofChannel = books.channel(channel);
-    }
-
-    /** The table has counted it when it was read from the database. */
-    void read() {
-      ofChannel.read();
-    }
-
-    void written(String as) {
-      ofTable.written(as);
-      ofChannel.written(as);
-    }
-
-    void left(String reason) {
-      ofTable.left(reason);
-      ofChannel.left(reason);
-    }
-
-    void lost(String reason) {
-      ofTable.lost(reason);
-      ofChannel.lost(reason);
-    }
   }
 
   private void leave(Booking posts, Part part, Row row, String reason) throws IOException {
