@@ -70,15 +70,16 @@ final class DemoCommand implements Command {
     console.out().println("Starting a PostgreSQL and filling it with a made-up Mattermost …");
     console.flush();
     long begun = System.nanoTime();
+    int exitCode;
     try (Demonstration.Server server = demonstration.start(settings.get(AllSettings.POSTS))) {
       String took = Amounts.seconds((System.nanoTime() - begun) / 1e9);
       console.out().println("It has " + server.contents() + ". (" + took + ")");
-      int exitCode = new DemoRun(settings, console, server, connector, archive).run();
-      if (exitCode == ExitCode.DONE) {
-        farewell(archive, console.out());
-      }
-      return exitCode;
+      exitCode = new DemoRun(settings, console, server, connector, archive).run();
     }
+    if (exitCode == ExitCode.DONE) {
+      farewell(archive, console.out());
+    }
+    return exitCode;
   }
 
   private static void farewell(String archive, PrintWriter out) {

@@ -89,7 +89,7 @@ final class DemoRun {
   private int validate() throws IOException {
     show("validate " + archive);
     Settings validate = same("validate", AllSettings.VALIDATE, Map.of(AllSettings.SOURCE, archive));
-    return ValidateCommand.run(validate, console, true);
+    return ValidateCommand.run(validate, console, server.scratch(), true);
   }
 
   private void inspect() throws IOException {

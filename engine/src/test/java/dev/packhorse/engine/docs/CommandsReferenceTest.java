@@ -22,8 +22,8 @@ class CommandsReferenceTest {
           "jobs show",
           "jobs resume",
           "jobs abandon",
-          "demo",
           "export",
+          "demo",
           "config",
           "config check",
           "config reference");

@@ -35,7 +35,7 @@ final class DemoFolder implements Closeable {
       server=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)
       if [ -n "$server" ] && kill -QUIT "$server" 2>/dev/null; then
         tries=0
-        while kill -0 "$server" 2>/dev/null && [ $tries -lt 100 ]; do
+        while [ -e "$1/data/postmaster.pid" ] && [ $tries -lt 100 ]; do
           sleep 0.05
           tries=$((tries + 1))
         done

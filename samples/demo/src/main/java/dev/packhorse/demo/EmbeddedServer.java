@@ -40,9 +40,10 @@ final class EmbeddedServer implements Demonstration.Server {
   static EmbeddedServer start(DemoFolder folder, long posts) throws IOException {
     String password = newPassword();
     Path file = Files.writeString(folder.path().resolve("password"), password + "\n");
+    // Else it makes a folder beside ours as well.
+    System.setProperty("ot.epg.working-dir", folder.path().resolve("server").toString());
     EmbeddedPostgres running =
         EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(folder.path().resolve("server").toFile())
             .setDataDirectory(folder.path().resolve("data"))
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false) // the guard of the folder stops it
