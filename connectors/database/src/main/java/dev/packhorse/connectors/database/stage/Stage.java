@@ -110,7 +110,7 @@ final class Stage {
       read(snapshot, assembly, staging);
       snapshot.close();
       staging.phase("assembling records", -1);
-      assembly.assemble(options.threads());
+      assembly.assemble(options.threads(), staging::stopped);
       stop(staging);
       write(assembly);
       assembly.sidecar().writeTo(sidecar());
