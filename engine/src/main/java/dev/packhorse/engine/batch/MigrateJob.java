@@ -16,6 +16,7 @@ import dev.packhorse.formats.problem.Severity;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.AbstractJob;
@@ -38,7 +39,7 @@ final class MigrateJob extends AbstractJob {
   /** Size of the finished target in bytes, in the job's context. */
   static final String SIZE = "size";
 
-  private static final String STAGE = "stage";
+  static final String STAGE = "stage";
   private static final String SURVEY = "survey";
   private static final String FINISH = "finish";
 
@@ -70,6 +71,7 @@ final class MigrateJob extends AbstractJob {
       stage(); // of a run that goes on, the step is passed over, and the source still closed
       SegmentPlan plan = SegmentPlan.of(migration.source(), migration.survey().repair());
       if (run(survey(plan), execution) && wanted()) {
+        checkRoom();
         write(plan.segments(), execution);
       }
     } catch (IOException e) {
@@ -142,6 +144,25 @@ final class MigrateJob extends AbstractJob {
     return step;
   }
 
+  /** Files are most of an archive, and their sizes are known; better to hear of it now. */
+  private void checkRoom() throws IOException {
+    OptionalLong room = migration.connector().room(migration.targetAddress());
+    if (migration.dryRun() || !migration.attachments() || room.isEmpty()) {
+      return;
+    }
+    long needed = 0;
+    for (SourceFile file : migration.source().outgoingFiles()) {
+      needed += Math.max(0, file.size());
+    }
+    if (needed > room.getAsLong()) {
+      throw new RunException(
+          ExitCode.NO_SPACE,
+          "The files alone have %,d bytes, and where %s lies there is room for %,d."
+              .formatted(needed, migration.targetAddress(), room.getAsLong()),
+          "Make room or name another target; --no-attachments leaves the files out.");
+    }
+  }
+
   /** Whether what the survey found lets the run go on. */
   private boolean wanted() throws IOException {
     SurveyResult result = SurveyResult.load(folder.survey());
@@ -189,7 +210,7 @@ final class MigrateJob extends AbstractJob {
       balance.add(checkpoint.moved());
     }
     outcome.countedInTarget(written);
-    outcome.accounts(migration.source().accounts());
+    outcome.accounts(migration.source().accounts(), migration.source().channelAccounts());
     migration.progress().phase("finishing", -1);
     finish(target);
     outcome.size(target.size());

@@ -165,7 +165,7 @@ final class Transfer {
     return shown;
   }
 
-  private static Summary summary(MigrationOutcome outcome, Migration migration, double seconds)
+  private Summary summary(MigrationOutcome outcome, Migration migration, double seconds)
       throws IOException {
     SurveyResult survey = outcome.survey();
     long refused = survey.balance().total(Kind.RECORDS, BalanceSheet.Column.REFUSED);
@@ -183,6 +183,7 @@ final class Transfer {
         survey.count(Severity.INFO),
         outcome.lost(),
         outcome.accounts(),
+        settings.get(AllSettings.PER_CHANNEL) ? outcome.channels() : List.of(),
         rejects != null && refused > 0 ? rejects.toString() : null,
         migration.dryRun() ? null : migration.targetAddress(),
         seconds,

@@ -99,6 +99,7 @@ final class ValidateCommand implements Command {
         result.count(Severity.INFO),
         Map.of(),
         List.of(),
+        List.of(),
         null,
         null,
         seconds,

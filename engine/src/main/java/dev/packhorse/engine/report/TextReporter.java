@@ -117,7 +117,8 @@ public final class TextReporter implements Reporter {
     if (!brief) {
       counts(summary);
     }
-    accounts(summary.accounts());
+    accounts("table", summary.accounts());
+    accounts("messages of channel", summary.channels());
     if (!brief) {
       balance(summary);
     }
@@ -179,9 +180,9 @@ public final class TextReporter implements Reporter {
   }
 
   /** Each table, and below it what its rows became where that is not one thing. */
-  private void accounts(List<Account> accounts) {
+  private void accounts(String title, List<Account> accounts) {
     List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {"", "rows", "written", "left out", "lost"});
+    rows.add(new String[] {title, "rows", "written", "left out", "lost"});
     for (Account account : accounts) {
       long written = sum(account.written());
       long left = sum(account.left());

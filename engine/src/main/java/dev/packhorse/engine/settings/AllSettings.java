@@ -291,6 +291,13 @@ public final class AllSettings {
           false,
           "Leave a busy database room: one connection, with pauses.");
 
+  public static final Setting<Boolean> PER_CHANNEL =
+      Setting.of(
+          "per-channel",
+          SettingType.SWITCH,
+          false,
+          "Also account for the messages of each channel of a database.");
+
   public static final Setting<Integer> POSTS =
       Setting.of(
           "posts",
@@ -332,6 +339,7 @@ public final class AllSettings {
               ATTACHMENTS,
               REPLACE,
               FRESH,
+              PER_CHANNEL,
               ESCAPING,
               COMPRESSION_LEVEL),
           LIVE,
@@ -349,6 +357,7 @@ public final class AllSettings {
               ATTACHMENTS,
               REPLACE,
               FRESH,
+              PER_CHANNEL,
               COMPRESSION_LEVEL),
           LIVE,
           CHECKING,

@@ -22,6 +22,7 @@ class CommandsReferenceTest {
           "jobs show",
           "jobs resume",
           "jobs abandon",
+          "demo",
           "export",
           "demo",
           "config",

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Makes sources and targets of paths. */
@@ -79,6 +80,14 @@ public final class ArchiveConnector implements Connector {
     return Files.exists(path) && !replace
         ? Optional.of(address + " exists; --replace replaces it once all is written.")
         : Optional.empty();
+  }
+
+  @Override
+  public OptionalLong room(String address) throws IOException {
+    Path folder = Path.of(address).toAbsolutePath().getParent();
+    return folder == null || !Files.isDirectory(folder)
+        ? OptionalLong.empty()
+        : OptionalLong.of(Files.getFileStore(folder).getUsableSpace());
   }
 
   private static boolean isEmpty(Path directory) throws IOException {

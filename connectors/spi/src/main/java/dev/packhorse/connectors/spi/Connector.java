@@ -2,6 +2,7 @@ package dev.packhorse.connectors.spi;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One kind of outside system. Has a public constructor without parameters. */
 public interface Connector {
@@ -42,6 +43,11 @@ public interface Connector {
    * @param replace whether something that lies there may be replaced
    */
   Optional<String> refusal(String address, boolean replace) throws IOException;
+
+  /** Bytes that a target at this address can grow by, as far as anybody knows. */
+  default OptionalLong room(String address) throws IOException {
+    return OptionalLong.empty();
+  }
 
   /**
    * Opens a target.

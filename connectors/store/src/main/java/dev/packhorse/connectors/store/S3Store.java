@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -15,8 +16,14 @@ import software.amazon.awssdk.services.s3.S3Client;
  * {@code -_.~/} is URL-encoded. A key that is not there is asked for in that form as well.
  */
 final class S3Store implements FileStore {
+  /** After so many questions for a size the answers are got in bulk. */
+  private static final int FEW = 100;
+
   private final S3Address address;
   private final S3Client client;
+  private final AtomicInteger asked = new AtomicInteger();
+  private S3Listing listing;
+  private boolean listed;
 
   S3Store(S3Address address, S3Client client) {
     this.address = address;
@@ -35,12 +42,45 @@ final class S3Store implements FileStore {
 
   @Override
   public long size(String path) throws IOException {
+    if (asked.incrementAndGet() > FEW) {
+      long known = listedSize(path);
+      if (known >= 0) {
+        return known;
+      }
+    }
     Asking<Long> head =
         key -> client.headObject(r -> r.bucket(address.bucket()).key(key)).contentLength();
     try {
       return ask(path, head);
     } catch (NoSuchFileException e) {
       return -1;
+    }
+  }
+
+  /** -1 if it must be asked for. */
+  private long listedSize(String path) throws IOException {
+    S3Listing all;
+    synchronized (this) {
+      if (!listed) {
+        listed = true;
+        listing = listing();
+      }
+      all = listing;
+    }
+    if (all == null) {
+      return -1;
+    }
+    String below = String.join("/", StorePath.elements(path));
+    long size = all.size(address.prefix() + below);
+    return size >= 0 ? size : all.size(address.prefix() + EncodedKeys.of(below));
+  }
+
+  /** null if it can't be had: then each file is asked for. */
+  private S3Listing listing() {
+    try {
+      return S3Listing.of(client, address);
+    } catch (SdkException e) {
+      return null;
     }
   }
 

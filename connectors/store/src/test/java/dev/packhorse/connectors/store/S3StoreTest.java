@@ -71,6 +71,23 @@ class S3StoreTest extends FileStoreContract {
   }
 
   @Test
+  void manySizesAreAskedForInBulkAndSayTheSame() throws IOException {
+    for (int i = 0; i < 30; i++) {
+      put("many/file " + i, new byte[i]);
+    }
+    put("many/Gr%C3%BC%C3%9Fe.txt", new byte[77]);
+    for (int round = 0; round < 10; round++) {
+      for (int i = 0; i < 30; i++) {
+        assertThat(store().size("many/file " + i)).isEqualTo(i);
+      }
+      assertThat(store().size("many/Gr\u00FC\u00DFe.txt")).isEqualTo(77);
+      assertThat(store().size("many/none")).isEqualTo(-1);
+    }
+    put("many/late", new byte[5]);
+    assertThat(store().size("many/late")).isEqualTo(5);
+  }
+
+  @Test
   @Timeout(60)
   void aConnectionThatIsCutIsTakenUpWhereItStood() throws IOException {
     byte[] large = new byte[2_000_000];

@@ -43,11 +43,11 @@ final class Attachments {
   List<Attachment> of(Message message, ChannelInfo channel) throws IOException {
     Row row = message.row;
     List<Attachment> attachments = new ArrayList<>();
-    if (!message.files.isEmpty()) {
+    if (!message.files.isEmpty() || row.length(PostRows.FILE_IDS) > 2) {
       for (Row file : inOrder(message)) {
         attach(file, attachments);
       }
-    } else if (row.length(PostRows.FILENAMES) > 2 && row.length(PostRows.FILE_IDS) <= 2) {
+    } else if (row.length(PostRows.FILENAMES) > 2) {
       legacy(message, channel, attachments);
     }
     return attachments.isEmpty() ? null : attachments;
@@ -70,6 +70,8 @@ final class Attachments {
       Row file = byId.remove(id);
       if (file != null) {
         ordered.add(file);
+      } else {
+        notes.add(DataProblem.FILE_MISSING, "Posts", message.id(), "FileIds", id);
       }
     }
     ordered.addAll(byId.values());

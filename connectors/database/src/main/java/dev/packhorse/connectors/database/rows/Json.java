@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class Json {
   private static final RawJson EMPTY = RawJson.of("{}");
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()

@@ -18,32 +18,48 @@ final class Message {
   final List<Message> replies = new ArrayList<>(0);
 
   private final String id;
+  private final String rootId;
+  private final String channelId;
+  private long createAt;
 
   Message(Row row) {
     this.row = row;
     this.id = row.text(PostRows.ID);
+    this.rootId = root(row, id);
+    this.channelId = row.text(PostRows.CHANNEL_ID);
+    this.createAt = row.number(PostRows.CREATE_AT);
+  }
+
+  private static String root(Row row, String id) {
+    String stored =
+        row.length(PostRows.ROOT_ID) > 0
+            ? row.text(PostRows.ROOT_ID)
+            : row.text(PostRows.PARENT_ID);
+    return stored.equals(id) ? "" : stored;
   }
 
   String id() {
     return id;
   }
 
+  /** The time that it gets, which is the stored one unless it was moved. */
   long createAt() {
-    return row.number(PostRows.CREATE_AT);
+    return createAt;
   }
 
-  /** Id of the thread's root as stored, be it in the old column; empty for a root. */
+  void moveTo(long time) {
+    createAt = time;
+  }
+
+  /**
+   * Id of the thread's root as stored, be it in the old column; empty for a root, even if that says
+   * it is its own.
+   */
   String rootId() {
-    return rootId(row);
-  }
-
-  static String rootId(Row row) {
-    return row.length(PostRows.ROOT_ID) > 0
-        ? row.text(PostRows.ROOT_ID)
-        : row.text(PostRows.PARENT_ID);
+    return rootId;
   }
 
   String channelId() {
-    return row.text(PostRows.CHANNEL_ID);
+    return channelId;
   }
 }

@@ -39,6 +39,7 @@ public final class Roster {
   private Map<String, ChannelInfo> channels = Map.of();
   private final Map<String, String> pairs = new HashMap<>();
   private final Map<String, Person> made = new ConcurrentHashMap<>();
+  private Set<String> names = Set.of();
 
   public Roster(Set<Part> parts, Notes notes) {
     this.parts = parts;
@@ -108,7 +109,7 @@ public final class Roster {
   /** Gives names to all accounts, and members to direct and group channels. */
   public void arrange() {
     people = new HashMap<>(accounts.size() * 2);
-    Set<String> taken = new HashSet<>();
+    names = new HashSet<>();
     List<String> ids = new ArrayList<>(accounts.keySet());
     // Good names first, so that nobody loses theirs to one that had to be changed.
     ids.sort(
@@ -117,7 +118,7 @@ public final class Roster {
             .thenComparing(id -> id));
     for (String id : ids) {
       String stored = accounts.get(id)[0];
-      String name = free(Words.username(stored), taken);
+      String name = free(Words.username(stored), names);
       if (!name.equals(stored)) {
         notes.add(DataProblem.USERNAME_CHANGED, "Users", id, "Username", stored, name);
       }
@@ -237,7 +238,17 @@ public final class Roster {
   private Person standIn(ChannelInfo channel, int number) {
     String id = channel.id() + "-" + number;
     return made.computeIfAbsent(
-        id, any -> new Person(id, Words.username("member-" + id), false, false, true));
+        id, any -> new Person(id, nameFor("member-" + id), false, false, true));
+  }
+
+  /** A name nobody has. It depends on the wish alone, not on who else was asked for before. */
+  private String nameFor(String wish) {
+    String name = Words.username(wish);
+    if (name.equals(wish) && !names.contains(name)) {
+      return name;
+    }
+    String suffix = "-" + sha1(wish).substring(0, 12);
+    return name.substring(0, Math.min(name.length(), 64 - suffix.length())) + suffix;
   }
 
   /** The account of an id; null if there is none. */
@@ -258,7 +269,7 @@ public final class Roster {
     return made.computeIfAbsent(
         id,
         any -> {
-          Person standIn = new Person(id, Words.username("deleted-" + id), false, false, true);
+          Person standIn = new Person(id, nameFor("deleted-" + id), false, false, true);
           notes.add(DataProblem.USER_MISSING, "Users", id, "Id", standIn.username());
           return standIn;
         });

@@ -1,8 +1,10 @@
 package dev.packhorse.connectors.database.rows;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +31,7 @@ final class Threads {
     for (Message message : kept.values()) {
       String rootId = message.rootId();
       Message root = kept.get(rootId);
-      if (rootId.isEmpty() || rootId.equals(message.id())) {
+      if (rootId.isEmpty()) {
         roots.add(message);
       } else if (root != null
           && root.rootId().isEmpty()
@@ -48,12 +50,53 @@ final class Threads {
       first.replies.addAll(thread.subList(1, thread.size()));
       roots.add(first);
     }
-    roots.forEach(root -> root.replies.sort(Message.IN_TIME));
+    for (Message root : roots) {
+      root.replies.forEach(reply -> notBefore(root, reply));
+      root.replies.sort(Message.IN_TIME);
+      tellApart(root);
+    }
     return roots;
   }
 
+  /** A reply before its root is stored with another time, or refused (V-REPLY-06). */
+  private void notBefore(Message root, Message reply) {
+    if (reply.createAt() < root.createAt()) {
+      notes.add(DataProblem.TIME_MENDED, "Posts", reply.id(), "CreateAt", reply.createAt());
+      reply.moveTo(root.createAt());
+    }
+  }
+
+  /** An importer takes messages of one time and text for one (T-10); roots see {@link Twins}. */
+  private void tellApart(Message root) {
+    boolean crowded = false;
+    long last = root.createAt();
+    for (Message reply : root.replies) {
+      crowded |= reply.createAt() == last;
+      last = reply.createAt();
+    }
+    if (!crowded) {
+      return;
+    }
+    Set<String> taken = new HashSet<>();
+    taken.add(root.createAt() + " " + root.row.text(PostRows.MESSAGE));
+    for (Message reply : root.replies) {
+      String text = reply.row.text(PostRows.MESSAGE);
+      long time = reply.createAt();
+      while (!taken.add(time + " " + text)) {
+        time++;
+      }
+      if (time != reply.createAt()) {
+        notes.add(DataProblem.TWIN, "Posts", reply.id(), "CreateAt", reply.createAt(), time);
+        reply.moveTo(time);
+      }
+    }
+    root.replies.sort(Message.IN_TIME);
+  }
+
   private void note(Message message, Message root) {
-    boolean elsewhere = root != null && !root.channelId().equals(message.channelId());
+    // A root that is a reply itself is seen only where it lies in the same partition.
+    boolean elsewhere =
+        root != null && root.rootId().isEmpty() && !root.channelId().equals(message.channelId());
     notes.add(
         elsewhere ? DataProblem.REPLY_ELSEWHERE : DataProblem.ROOT_MISSING,
         "Posts",

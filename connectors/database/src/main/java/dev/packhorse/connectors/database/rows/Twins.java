@@ -1,6 +1,5 @@
 package dev.packhorse.connectors.database.rows;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.packhorse.connectors.database.shuffle.Bytes;
@@ -16,7 +15,6 @@ import java.util.Set;
  * millisecond until it is alone. Takes lines in order; pieces of one long thread are no twins.
  */
 final class Twins {
-  private static final JsonFactory JSON = new JsonFactory();
   private static final int TIME = 8;
 
   private final Notes notes;
@@ -33,8 +31,8 @@ final class Twins {
   /** Latest time that a moved message took in this channel. */
   private long reserved = Long.MIN_VALUE;
 
-  /** A line's time and text, and where its time stands. */
-  private record Found(String message, long createAt, int from, int to) {}
+  /** A line's time and text. */
+  private record Found(String message, long createAt) {}
 
   Twins(Notes notes) {
     this.notes = notes;
@@ -54,7 +52,7 @@ final class Twins {
     String id = new String(key, idStart, idLength, StandardCharsets.UTF_8);
     boolean sameChannel = Arrays.equals(key, 0, timeStart, channel, 0, channel.length);
     if (sameChannel && id.equals(lastId)) {
-      return shift != 0 && shifted(find(line, from, length), line, from, length);
+      return shift != 0 && shifted(lastTime, line, from, length);
     }
     long time = time(key, timeStart);
     boolean alone = !sameChannel || time != lastTime && time > reserved;
@@ -76,10 +74,10 @@ final class Twins {
   private boolean crowded(String id, byte[] line, int from, int length) throws IOException {
     if (messages.isEmpty()) {
       Found first = find(firstLine, 0, firstLine.length);
-      messages.add(first.createAt() + first.message());
+      messages.add(first.createAt() + " " + first.message());
     }
     Found here = find(line, from, length);
-    while (!messages.add(here.createAt() + shift + here.message())) {
+    while (!messages.add(here.createAt() + shift + " " + here.message())) {
       shift++;
     }
     reserved = Math.max(reserved, here.createAt() + shift);
@@ -87,15 +85,33 @@ final class Twins {
       return false;
     }
     notes.add(DataProblem.TWIN, "Posts", id, "CreateAt", here.createAt(), here.createAt() + shift);
-    return shifted(here, line, from, length);
+    return shifted(here.createAt(), line, from, length);
   }
 
-  private boolean shifted(Found here, byte[] line, int from, int length) {
+  /** Nothing that hangs on the message may be older than it (V-REACT-06, V-REPLY-06). */
+  private boolean shifted(long createAt, byte[] line, int from, int length) throws IOException {
+    long earliest = createAt + shift;
+    byte[] number = Long.toString(earliest).getBytes(StandardCharsets.US_ASCII);
     changed.clear();
-    changed.write(line, from, here.from());
-    byte[] number = Long.toString(here.createAt() + shift).getBytes(StandardCharsets.US_ASCII);
-    changed.write(number, 0, number.length);
-    changed.write(line, from + here.to(), length - here.to());
+    int done = 0;
+    try (JsonParser json = Json.FACTORY.createParser(line, from, length)) {
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+        if (token != JsonToken.FIELD_NAME) {
+          continue;
+        }
+        String name = json.currentName();
+        json.nextToken();
+        if (name.equals("props")) {
+          json.skipChildren();
+        } else if (name.equals("create_at") && json.getLongValue() < earliest) {
+          int start = (int) json.currentTokenLocation().getByteOffset();
+          changed.write(line, from + done, start - done);
+          changed.write(number, 0, number.length);
+          done = start + Long.toString(json.getLongValue()).length();
+        }
+      }
+    }
+    changed.write(line, from + done, length - done);
     return true;
   }
 
@@ -114,7 +130,7 @@ final class Twins {
 
   private static Found find(byte[] line, int from, int length) throws IOException {
     String message = "";
-    try (JsonParser json = JSON.createParser(line, from, length)) {
+    try (JsonParser json = Json.FACTORY.createParser(line, from, length)) {
       int depth = 0;
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
@@ -129,9 +145,7 @@ final class Twins {
           } else if (name.equals("message")) {
             message = json.getText();
           } else if (name.equals("create_at")) {
-            long value = json.getLongValue();
-            int start = (int) json.currentTokenLocation().getByteOffset();
-            return new Found(message, value, start, start + Long.toString(value).length());
+            return new Found(message, json.getLongValue());
           }
         }
       }

@@ -59,13 +59,24 @@ public final class DatabaseSource implements Source {
       FileStore store,
       List<String> explanation,
       List<Problem> ofInstallation) {
+    this(name, address, options, store, explanation, ofInstallation, Stage.PARTITION);
+  }
+
+  DatabaseSource(
+      String name,
+      DatabaseAddress address,
+      SourceOptions options,
+      FileStore store,
+      List<String> explanation,
+      List<Problem> ofInstallation,
+      long partition) {
     this.explanation = explanation;
     this.ofInstallation = ofInstallation;
     this.name = name;
     this.address = address;
     this.options = options;
     this.store = store;
-    this.stage = new Stage(options.scratch().resolve("stage"), options, store);
+    this.stage = new Stage(options.scratch().resolve("stage"), options, store, partition);
   }
 
   @Override
@@ -148,6 +159,11 @@ public final class DatabaseSource implements Source {
   @Override
   public List<Account> accounts() throws IOException {
     return Books.load(stage.properties());
+  }
+
+  @Override
+  public List<Account> channelAccounts() throws IOException {
+    return stage.channels();
   }
 
   @Override

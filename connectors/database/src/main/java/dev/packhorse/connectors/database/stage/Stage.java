@@ -27,11 +27,13 @@ import dev.packhorse.formats.jsonl.LineEncoder;
 import dev.packhorse.formats.model.Info;
 import dev.packhorse.formats.model.RecordType;
 import dev.packhorse.formats.model.Version;
+import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,11 +51,12 @@ import java.util.stream.Stream;
  */
 final class Stage {
   private static final String DONE = "stage.properties";
+  private static final String CHANNELS = "channels.properties";
   private static final String LINES = "lines.jsonl.zst";
   private static final int BLOCK = 256 * 1024;
 
   /** What fits in memory a few times over, once for each thread. */
-  private static final long PARTITION = 6L << 20;
+  static final long PARTITION = 6L << 20;
 
   private static final int FEWEST = 4;
   private static final int MOST = 1024;
@@ -61,11 +64,14 @@ final class Stage {
   private final Path folder;
   private final SourceOptions options;
   private final FileStore store;
+  private final long partition;
 
   /**
    * @param store null if there is none
+   * @param partition bytes of rows that are put together in memory at once
    */
-  Stage(Path folder, SourceOptions options, FileStore store) {
+  Stage(Path folder, SourceOptions options, FileStore store, long partition) {
+    this.partition = partition;
     this.folder = folder;
     this.options = options;
     this.store = store;
@@ -90,6 +96,7 @@ final class Stage {
   /** Reads a snapshot; what an earlier, cut-off call left is removed. */
   void fill(Snapshot snapshot, Staging staging) throws IOException {
     clear();
+    checkRoom(snapshot);
     Path work = Files.createDirectories(folder.resolve("work"));
     Files.createDirectories(sidecar());
     try (Assembly assembly =
@@ -108,11 +115,60 @@ final class Stage {
       write(assembly);
       assembly.sidecar().writeTo(sidecar());
       List<Problem> problems = new ArrayList<>(snapshot.problems());
+      problems.addAll(unknown(snapshot));
       problems.addAll(assembly.notes().problems());
       Notes.save(problems, folder.resolve("problems"));
-      finish(snapshot, assembly.books().accounts());
+      finish(snapshot, assembly.books());
     }
     Files.delete(work);
+  }
+
+  /**
+   * While records are put in order, rows and records are both on disk: about twice the tables.
+   *
+   * @throws FileSystemException as if the disk were full already
+   */
+  private void checkRoom(Snapshot snapshot) throws IOException {
+    long needed = 0;
+    for (String table : snapshot.catalogue().tables()) {
+      boolean whole =
+          SidecarTables.inRecords(table)
+              || SidecarTables.part(table).map(options.parts()::contains).orElse(false);
+      needed += whole ? 2 * snapshot.estimatedBytes(table) : 0;
+    }
+    long room = Files.getFileStore(folder).getUsableSpace();
+    if (needed > room) {
+      throw new FileSystemException(
+          folder.toString(),
+          null,
+          "No space left on device: staging takes about %,d bytes, and there are %,d"
+              .formatted(needed, room));
+    }
+  }
+
+  /** What this database has and no server that we know: told once, so that nobody wonders. */
+  private static List<Problem> unknown(Snapshot snapshot) {
+    KnownSchema known = new KnownSchema();
+    List<Problem> problems = new ArrayList<>();
+    List<String> tables = known.unknownTables(snapshot.catalogue());
+    if (!tables.isEmpty()) {
+      problems.add(
+          Problem.of(
+              DataProblem.TABLES_UNKNOWN,
+              Place.file(snapshot.server()),
+              tables.size(),
+              String.join(", ", tables)));
+    }
+    List<String> columns = known.unknownColumns(snapshot.catalogue());
+    if (!columns.isEmpty()) {
+      problems.add(
+          Problem.of(
+              DataProblem.COLUMNS_UNKNOWN,
+              Place.file(snapshot.server()),
+              columns.size(),
+              String.join(", ", columns)));
+    }
+    return problems;
   }
 
   private int partitions(Snapshot snapshot, String... tables) {
@@ -120,7 +176,7 @@ final class Stage {
     for (String table : tables) {
       bytes += snapshot.estimatedBytes(table);
     }
-    return (int) Math.max(FEWEST, Math.min(MOST, bytes / PARTITION + 1));
+    return (int) Math.max(FEWEST, Math.min(MOST, bytes / partition + 1));
   }
 
   private void read(Snapshot snapshot, Assembly assembly, Staging staging) throws IOException {
@@ -259,9 +315,14 @@ final class Stage {
     block.clear();
   }
 
-  private void finish(Snapshot snapshot, List<Account> accounts) throws IOException {
+  private void finish(Snapshot snapshot, Books books) throws IOException {
+    Properties channels = new Properties();
+    Books.save(books.channels(), channels);
+    try (Writer out = Files.newBufferedWriter(folder.resolve(CHANNELS))) {
+      channels.store(out, null);
+    }
     Properties properties = new Properties();
-    Books.save(accounts, properties);
+    Books.save(books.accounts(), properties);
     properties.setProperty("taken", Long.toString(snapshot.takenAt()));
     properties.setProperty("server", snapshot.server());
     try (Stream<Path> files = Files.walk(folder)) {
@@ -286,8 +347,17 @@ final class Stage {
 
   /** Books, instant and server of a stage that is done. */
   Properties properties() throws IOException {
+    return load(DONE);
+  }
+
+  /** Books of posts by channel. */
+  List<Account> channels() throws IOException {
+    return Books.load(load(CHANNELS));
+  }
+
+  private Properties load(String name) throws IOException {
     Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(folder.resolve(DONE))) {
+    try (Reader in = Files.newBufferedReader(folder.resolve(name))) {
       properties.load(in);
     }
     return properties;

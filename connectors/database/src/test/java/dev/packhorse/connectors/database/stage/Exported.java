@@ -10,9 +10,15 @@ import dev.packhorse.connectors.spi.RecordBatch;
 import dev.packhorse.connectors.spi.RecordReader;
 import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.SourceOptions;
+import dev.packhorse.connectors.spi.SourceRecord;
 import dev.packhorse.connectors.spi.Staging;
 import dev.packhorse.formats.model.BulkRecord;
+import dev.packhorse.formats.problem.Findings;
 import dev.packhorse.formats.problem.Problem;
+import dev.packhorse.formats.problem.ProblemCode;
+import dev.packhorse.formats.problem.Severity;
+import dev.packhorse.formats.schema.FileRules;
+import dev.packhorse.formats.schema.LineRules;
 import dev.packhorse.formats.schema.TargetProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +32,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -36,7 +43,15 @@ final class Exported {
   final List<BulkRecord> records = new ArrayList<>();
   final ByteArrayOutputStream lines = new ByteArrayOutputStream();
   final List<String> files = new ArrayList<>();
+  final TreeMap<String, Long> sizes = new TreeMap<>();
   final TreeMap<String, String> sidecar = new TreeMap<>();
+
+  /** What a server of the target would refuse, as code, line and place. */
+  final List<String> refused = new ArrayList<>();
+
+  /** Codes of all that was found in the records. */
+  final TreeSet<String> found = new TreeSet<>();
+
   List<Account> accounts;
   List<Problem> problems;
 
@@ -70,6 +85,8 @@ final class Exported {
     final Set<Part> parts = EnumSet.copyOf(Part.USUAL);
     FileStore store;
     int threads = 2;
+    long partition = Stage.PARTITION;
+    boolean reader;
     TargetProfile target = TargetProfile.newest();
 
     Wish include(Part... more) {
@@ -84,6 +101,17 @@ final class Exported {
 
     Wish store(Path folder) {
       store = new Folder(folder);
+      return this;
+    }
+
+    /** As the user who has no rights but those a test gives. */
+    Wish asReader() {
+      reader = true;
+      return this;
+    }
+
+    Wish partition(long bytes) {
+      partition = bytes;
       return this;
     }
 
@@ -102,15 +130,19 @@ final class Exported {
     Exported exported = new Exported();
     try (DatabaseSource source = source(database, scratch, wish)) {
       source.stage(Staging.UNWATCHED);
-      try (RecordReader reader = source.open(null, null)) {
+      LineRules lineRules = new LineRules(wish.target);
+      try (FileRules fileRules = new FileRules(wish.target, source.files(), scratch);
+          RecordReader reader = source.open(null, null)) {
         for (RecordBatch batch = reader.next(); batch != null; batch = reader.next()) {
-          batch.forEach(record -> exported.records.add(record.record()));
+          batch.forEach(record -> exported.check(record, lineRules, fileRules));
           RecordBatch.Lines all = batch.lines(0, batch.size());
           exported.lines.write(all.bytes(), all.start(), all.length());
         }
+        fileRules.finish(late -> exported.note(late.code(), late.severity(), "late"), same -> {});
       }
       for (SourceFile file : source.outgoingFiles()) {
         exported.files.add(file.path());
+        exported.sizes.put(file.path(), file.size());
       }
       for (SourceFile file : source.sidecar()) {
         try (InputStream in = file.opener().open()) {
@@ -123,6 +155,24 @@ final class Exported {
     return exported;
   }
 
+  private void check(SourceRecord record, LineRules lineRules, FileRules fileRules) {
+    records.add(record.record());
+    long line = record.place().line();
+    Findings out =
+        (code, severity, pointer, arguments) -> note(code, severity, line + " " + pointer);
+    record.problems().forEach(problem -> note(problem.code(), problem.severity(), "line " + line));
+    lineRules.check(
+        record.type(), record.typeWord(), line, record.record(), record.problems(), out);
+    fileRules.accept("", line, 0, record.type(), record.record(), false, record.digest(), out);
+  }
+
+  private void note(ProblemCode code, Severity severity, String where) {
+    found.add(code.code());
+    if (severity == Severity.ERROR) {
+      refused.add(code.code() + " " + where);
+    }
+  }
+
   static DatabaseSource source(TestDatabase database, Path scratch, Wish wish) {
     SourceOptions options =
         new SourceOptions(
@@ -131,17 +181,19 @@ final class Exported {
             wish.target,
             wish.parts,
             null,
-            () -> database.server().password(),
+            () -> wish.reader ? TestDatabase.PASSWORD : database.server().password(),
             wish.threads,
             0,
             false);
     return new DatabaseSource(
         database.name(),
-        DatabaseAddress.parse(database.address()),
+        DatabaseAddress.parse(
+            wish.reader ? database.address(TestDatabase.READER) : database.address()),
         options,
         wish.store,
         List.of(),
-        List.of());
+        List.of(),
+        wish.partition);
   }
 
   <T extends BulkRecord> List<T> all(Class<T> type) {
