@@ -52,7 +52,13 @@ class ArchitectureTest {
         .resideInAPackage("dev.packhorse.engine..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.packhorse.connectors.archive..", "dev.packhorse.formats.archive..")
+        .resideInAnyPackage(
+            "dev.packhorse.connectors.archive..",
+            "dev.packhorse.connectors.database..",
+            "dev.packhorse.connectors.store..",
+            "dev.packhorse.formats.archive..",
+            "dev.packhorse.samples..",
+            "dev.packhorse.demo..")
         .because("an engine that special-cases one outside system will do so for the next as well")
         .check(packhorse);
   }

@@ -92,6 +92,16 @@ final class JobIdentity {
     }
   }
 
+  /** Whether {@link #checkSame} has nothing against it. */
+  static boolean same(JobExecution unfinished, Migration migration) {
+    try {
+      checkSame(unfinished, migration);
+      return true;
+    } catch (RunException e) {
+      return false;
+    }
+  }
+
   static Map<String, String> settings(JobParameters parameters) {
     Map<String, String> settings = new TreeMap<>();
     parameters

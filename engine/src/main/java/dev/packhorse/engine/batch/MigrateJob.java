@@ -39,7 +39,7 @@ final class MigrateJob extends AbstractJob {
   /** Size of the finished target in bytes, in the job's context. */
   static final String SIZE = "size";
 
-  private static final String STAGE = "stage";
+  static final String STAGE = "stage";
   private static final String SURVEY = "survey";
   private static final String FINISH = "finish";
 
@@ -210,7 +210,7 @@ final class MigrateJob extends AbstractJob {
       balance.add(checkpoint.moved());
     }
     outcome.countedInTarget(written);
-    outcome.accounts(migration.source().accounts());
+    outcome.accounts(migration.source().accounts(), migration.source().channelAccounts());
     migration.progress().phase("finishing", -1);
     finish(target);
     outcome.size(target.size());

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * What a migration is to do.
  *
  * @param fingerprint of the source as it is now
+ * @param resumable whether a run that was cut off can go on
  * @param attachments whether files are copied
  * @param manifest whether the target gets a list of the files with their hashes
  * @param stopOnError whether one record in error keeps everything from being written
@@ -29,6 +30,7 @@ public record Migration(
     String targetAddress,
     TargetOptions targetOptions,
     boolean dryRun,
+    boolean resumable,
     boolean attachments,
     boolean manifest,
     boolean stopOnError,

@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** Begins a migration, or goes on with the one that was cut off. */
 public final class MigrationLauncher {
@@ -58,7 +59,7 @@ public final class MigrationLauncher {
    */
   public MigrationOutcome run(Migration migration, RunFolder folder) throws IOException {
     try (JobStore store = JobStore.open(stateFolder);
-        StopSignal stop = new StopSignal()) {
+        StopSignal stop = new StopSignal(migration.resumable())) {
       TaskExecutorJobOperator operator = store.operator();
       JobParameters parameters = parameters(store.repository(), operator, migration, folder);
       MigrateJob job = new MigrateJob(migration, folder, store, stop);
@@ -86,6 +87,8 @@ public final class MigrationLauncher {
       if (fresh) {
         abandon(stopped, operator);
         migration.connector().discard(migration.targetAddress());
+      } else if (nothingDone(repository, stopped, migration)) {
+        abandon(stopped, operator);
       } else {
         JobIdentity.checkSame(stopped, migration);
         if (Files.exists(folder.survey()) || !surveyed(repository, stopped)) {
@@ -138,6 +141,18 @@ public final class MigrationLauncher {
     Files.deleteIfExists(folder.survey());
     Files.deleteIfExists(folder.verdicts());
     folder.clearFolders();
+  }
+
+  /**
+   * Whether a job of another kind never got to reading its source, say because of a wrong password:
+   * nobody wants to go on with that.
+   */
+  private static boolean nothingDone(
+      JobRepository repository, JobExecution execution, Migration migration) {
+    StepExecution stage =
+        repository.getLastStepExecution(execution.getJobInstance(), MigrateJob.STAGE);
+    return (stage == null || stage.getStatus() != BatchStatus.COMPLETED)
+        && !JobIdentity.same(execution, migration);
   }
 
   private static boolean surveyed(JobRepository repository, JobExecution execution) {

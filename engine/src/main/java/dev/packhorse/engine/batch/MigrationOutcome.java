@@ -13,6 +13,7 @@ public final class MigrationOutcome {
   private final Map<String, Long> lost = new TreeMap<>();
   private SurveyResult survey;
   private List<Account> accounts = List.of();
+  private List<Account> channels = List.of();
   private boolean finished;
   private long files;
   private long size;
@@ -38,15 +39,14 @@ public final class MigrationOutcome {
   /**
    * Rows that were lost count as losses, and so do those of which nobody knows what they became.
    */
-  void accounts(List<Account> ofSource) {
+  void accounts(List<Account> ofSource, List<Account> byChannel) {
     accounts = ofSource;
+    channels = byChannel;
     for (Account account : ofSource) {
-      account
-          .lost()
-          .forEach((reason, rows) -> lose("rows of " + account.table() + ": " + reason, rows));
+      account.lost().forEach((reason, rows) -> lose("in " + account.table() + ": " + reason, rows));
       if (account.unexplained() != 0) {
         lose(
-            "rows of " + account.table() + ": unexplained, which is a defect of Packhorse",
+            "in " + account.table() + ": unexplained, which is a defect of Packhorse",
             account.unexplained());
       }
     }
@@ -55,6 +55,11 @@ public final class MigrationOutcome {
   /** What became of the source's rows; none for a source of records. */
   public List<Account> accounts() {
     return accounts;
+  }
+
+  /** What became of the source's messages, by channel. */
+  public List<Account> channels() {
+    return channels;
   }
 
   void files(long count) {

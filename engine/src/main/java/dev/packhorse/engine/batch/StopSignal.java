@@ -15,9 +15,14 @@ final class StopSignal implements StepInterruptionPolicy, AutoCloseable {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stopAndWait, "packhorse-stop");
+  private final boolean resumable;
   private volatile boolean asked;
 
-  StopSignal() {
+  /**
+   * @param resumable whether the same command goes on, which is then said
+   */
+  StopSignal(boolean resumable) {
+    this.resumable = resumable;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -27,7 +32,7 @@ final class StopSignal implements StepInterruptionPolicy, AutoCloseable {
       ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       // Said here, since the process ends as soon as this thread does.
       System.err.println();
-      System.err.println("Stopped. The same command goes on.");
+      System.err.println(resumable ? "Stopped. The same command goes on." : "Stopped.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

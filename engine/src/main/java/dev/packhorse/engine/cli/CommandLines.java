@@ -31,6 +31,7 @@ public final class CommandLines {
           new MigrateCommand(),
           new InspectCommand(),
           new ExplainCommand(),
+          new DemoCommand(),
           new JobsListCommand(),
           new JobsShowCommand(),
           new JobsResumeCommand(),

@@ -38,6 +38,7 @@ final class Session implements Closeable {
 
   private final Settings settings;
   private final Console console;
+  private final boolean brief;
   private final Progress progress;
 
   /** The same if it is drawn on a terminal, else null. */
@@ -46,8 +47,16 @@ final class Session implements Closeable {
   private final List<Closeable> opened = new ArrayList<>();
 
   Session(Settings settings, Console console) {
+    this(settings, console, false);
+  }
+
+  /**
+   * @param brief whether people are spared tables that say what others say already
+   */
+  Session(Settings settings, Console console, boolean brief) {
     this.settings = settings;
     this.console = console;
+    this.brief = brief;
     String wish = settings.get(AllSettings.PROGRESS);
     boolean json = settings.get(AllSettings.JSON);
     boolean shown = wish.equals("always") || wish.equals("auto") && console.terminal();
@@ -72,6 +81,7 @@ final class Session implements Closeable {
                 console.out(),
                 most == null ? TextReporter.LISTED : most,
                 mildest(),
+                brief,
                 this::clearProgress);
     Path report = settings.get(AllSettings.REPORT);
     if (report == null) {

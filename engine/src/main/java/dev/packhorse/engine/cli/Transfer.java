@@ -53,15 +53,29 @@ final class Transfer {
   private final Console console;
   private final String targetAddress;
   private final boolean repair;
+  private final boolean show;
 
   /**
    * @param repair whether to mend what can be mended without loss
    */
   Transfer(Settings settings, Console console, String targetAddress, boolean repair) {
+    this(settings, console, targetAddress, repair, false);
+  }
+
+  private Transfer(
+      Settings settings, Console console, String targetAddress, boolean repair, boolean show) {
     this.settings = settings;
     this.console = console;
     this.targetAddress = targetAddress;
     this.repair = repair;
+    this.show = show;
+  }
+
+  /**
+   * The same in few words, of a source that will be gone, so that nothing can go on after a cut.
+   */
+  Transfer forShow() {
+    return new Transfer(settings, console, targetAddress, repair, true);
   }
 
   /** Does it, and returns the exit code. */
@@ -75,7 +89,7 @@ final class Transfer {
             RunFolder.lock(
                 dryRun ? scratch.path() : StateFolder.of(settings, console),
                 connector.canonical(targetAddress));
-        Session session = new Session(settings, console)) {
+        Session session = new Session(settings, console, show)) {
       Path stateFolder = dryRun ? scratch.path() : StateFolder.of(settings, console);
       boolean fresh = settings.get(AllSettings.FRESH);
       if (fresh && "-".equals(settings.get(AllSettings.SOURCE))) {
@@ -111,6 +125,7 @@ final class Transfer {
         new TargetOptions(
             settings.get(AllSettings.ESCAPING).equals("go"), level == null ? -1 : level),
         dryRun,
+        !show && !dryRun,
         settings.get(AllSettings.ATTACHMENTS),
         Session.connector(sourceAddress).live(),
         settings.get(AllSettings.ON_PROBLEM).equals("stop"),
@@ -150,7 +165,7 @@ final class Transfer {
     return shown;
   }
 
-  private static Summary summary(MigrationOutcome outcome, Migration migration, double seconds)
+  private Summary summary(MigrationOutcome outcome, Migration migration, double seconds)
       throws IOException {
     SurveyResult survey = outcome.survey();
     long refused = survey.balance().total(Kind.RECORDS, BalanceSheet.Column.REFUSED);
@@ -168,6 +183,7 @@ final class Transfer {
         survey.count(Severity.INFO),
         outcome.lost(),
         outcome.accounts(),
+        settings.get(AllSettings.PER_CHANNEL) ? outcome.channels() : List.of(),
         rejects != null && refused > 0 ? rejects.toString() : null,
         migration.dryRun() ? null : migration.targetAddress(),
         seconds,

@@ -13,6 +13,7 @@ import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.formats.problem.Severity;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -54,17 +55,26 @@ final class ValidateCommand implements Command {
   @Override
   public int run(Settings settings, Console console) throws IOException {
     OutputPaths.check(settings, null);
+    try (ScratchFolder scratch = new ScratchFolder()) {
+      return run(settings, console, scratch.path(), false);
+    }
+  }
+
+  /**
+   * @param scratch folder for what does not fit in memory
+   * @param brief whether people are spared the tables
+   */
+  static int run(Settings settings, Console console, Path scratch, boolean brief)
+      throws IOException {
     long begun = System.nanoTime();
-    try (ScratchFolder scratch = new ScratchFolder();
-        Session session = new Session(settings, console)) {
-      Source source = session.source(scratch.path());
+    try (Session session = new Session(settings, console, brief)) {
+      Source source = session.source(scratch);
       Reporter reporter = session.reporter();
       source.stage(new WatchedStaging(session.progress(), () -> false, reporter::note));
       session.progress().phase("checking", source.size());
       Survey survey =
-          new Survey(
-              source, session.surveyOptions(scratch.path(), false), reporter, session.progress());
-      SurveyResult result = survey.run(SegmentPlan.everything(), scratch.path(), () -> false);
+          new Survey(source, session.surveyOptions(scratch, false), reporter, session.progress());
+      SurveyResult result = survey.run(SegmentPlan.everything(), scratch, () -> false);
       int exitCode = exitCode(result);
       reporter.summary(summary(result, exitCode, (System.nanoTime() - begun) / 1e9));
       return exitCode;
@@ -88,6 +98,7 @@ final class ValidateCommand implements Command {
         result.count(Severity.WARNING),
         result.count(Severity.INFO),
         Map.of(),
+        List.of(),
         List.of(),
         null,
         null,

@@ -11,35 +11,67 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What {@code inspect} says. */
 public final class InspectionReport {
   private InspectionReport() {}
 
   public static void text(Inspection found, Source source, PrintWriter out) {
-    out.println(source.name() + ": " + source.form() + ", " + Amounts.bytes(source.size()));
-    out.println(
-        "format version " + (found.formatVersion() == null ? "not said" : found.formatVersion()));
-    Info info = found.info();
-    if (info != null) {
-      out.println("written by " + info.generator() + " " + info.version() + ", " + info.created());
-    }
-    if (found.earliest() != null) {
-      out.println("messages from " + found.earliest() + " to " + found.latest());
-    }
+    head(found, source, out);
     out.println();
     counts(found, out);
     channels(found, out);
     months(found, out);
     large("largest threads", "replies", found.threads(), false, out);
     if (found.fileCount() > 0) {
-      String all = number(found.fileCount()) + " files, " + Amounts.bytes(found.fileBytes());
-      large("largest of " + all, "size", found.files(), true, out);
+      large("largest of " + files(found), "size", found.files(), true, out);
     }
     out.flush();
+  }
+
+  /** In a few lines. */
+  public static void brief(Inspection found, Source source, PrintWriter out) {
+    head(found, source, out);
+    out.println("records: " + list(found, true));
+    out.println("in them: " + list(found, false));
+    out.println("beside them: " + files(found));
+    out.flush();
+  }
+
+  private static String list(Inspection found, boolean records) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (BalanceSheet.Row row : found.counts()) {
+      if (row.kind() == Kind.RECORDS == records) {
+        counts.merge(records ? row.type() : row.kind().words(), row.read(), Long::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(count -> number(count.getValue()) + " " + count.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String files(Inspection found) {
+    return number(found.fileCount()) + " files, " + Amounts.bytes(found.fileBytes());
+  }
+
+  private static void head(Inspection found, Source source, PrintWriter out) {
+    out.println(source.name() + ": " + source.form() + ", " + Amounts.bytes(source.size()));
+    out.println(
+        "format version " + (found.formatVersion() == null ? "not said" : found.formatVersion()));
+    Info info = found.info();
+    if (info != null) {
+      String version = info.version() == null ? "" : " " + info.version();
+      String created = info.created() == null ? "" : ", " + info.created();
+      out.println("written by " + info.generator() + version + created);
+    }
+    if (found.earliest() != null) {
+      out.println("messages from " + found.earliest() + " to " + found.latest());
+    }
   }
 
   private static void counts(Inspection found, PrintWriter out) {

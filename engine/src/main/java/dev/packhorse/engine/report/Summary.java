@@ -11,6 +11,7 @@ import java.util.Map;
  * @param verdict one sentence
  * @param writing whether the run was to write a target, so that the balance sheet closes
  * @param accounts what became of the rows of a source that is no file of records
+ * @param channels what became of its messages, by channel, if somebody wants to know
  * @param rejectFile where refused records lie; null if there are none
  * @param lost what the target can't hold, by reason
  */
@@ -24,6 +25,7 @@ public record Summary(
     long infos,
     Map<String, Long> lost,
     List<Account> accounts,
+    List<Account> channels,
     String rejectFile,
     String target,
     double seconds,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.engine.run.BalanceSheet;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** A summary as one JSON object; the form is a promise to programs. */
@@ -30,7 +31,8 @@ final class SummaryJson {
       json.writeNumberField(entry.getKey(), entry.getValue());
     }
     json.writeEndObject();
-    accounts(summary, json);
+    accounts("rows", "table", summary.accounts(), json);
+    accounts("channels", "channel", summary.channels(), json);
     optional(json, "reject_file", summary.rejectFile());
     optional(json, "target", summary.target());
     json.writeNumberField("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
@@ -58,14 +60,15 @@ final class SummaryJson {
     json.writeEndArray();
   }
 
-  private static void accounts(Summary summary, JsonGenerator json) throws IOException {
-    if (summary.accounts().isEmpty()) {
+  private static void accounts(String name, String what, List<Account> accounts, JsonGenerator json)
+      throws IOException {
+    if (accounts.isEmpty()) {
       return;
     }
-    json.writeArrayFieldStart("rows");
-    for (Account account : summary.accounts()) {
+    json.writeArrayFieldStart(name);
+    for (Account account : accounts) {
       json.writeStartObject();
-      json.writeStringField("table", account.table());
+      json.writeStringField(what, account.table());
       json.writeNumberField("read", account.rows());
       counts("written", account.written(), json);
       counts("left_out", account.left(), json);

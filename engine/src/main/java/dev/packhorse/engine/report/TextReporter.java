@@ -21,6 +21,7 @@ public final class TextReporter implements Reporter {
   private final PrintWriter out;
   private final int most;
   private final Severity mildest;
+  private final boolean brief;
   private final Runnable beforePrinting;
   private final Map<String, Place> firstPlaces = new HashMap<>();
   private final Map<String, Severity> gravest = new HashMap<>();
@@ -31,12 +32,15 @@ public final class TextReporter implements Reporter {
   /**
    * @param most how many problems to list
    * @param mildest problems below this are counted only
+   * @param brief whether to leave out the tables of problems and records
    * @param beforePrinting takes a progress line off the terminal
    */
-  public TextReporter(PrintWriter out, int most, Severity mildest, Runnable beforePrinting) {
+  public TextReporter(
+      PrintWriter out, int most, Severity mildest, boolean brief, Runnable beforePrinting) {
     this.out = out;
     this.most = most;
     this.mildest = mildest;
+    this.brief = brief;
     this.beforePrinting = beforePrinting;
   }
 
@@ -110,6 +114,23 @@ public final class TextReporter implements Reporter {
               + " or write them all to a file with --report FILE.");
       out.println();
     }
+    if (!brief) {
+      counts(summary);
+    }
+    accounts("table", summary.accounts());
+    accounts("messages of channel", summary.channels());
+    if (!brief) {
+      balance(summary);
+    }
+    summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
+    if (summary.rejectFile() != null) {
+      out.println("Refused records: " + summary.rejectFile());
+    }
+    out.println(summary.verdict() + " " + rate(summary));
+    out.flush();
+  }
+
+  private void counts(Summary summary) {
     codes(summary.problems());
     if (consequences && mildest != Severity.INFO) {
       out.println(
@@ -120,14 +141,6 @@ public final class TextReporter implements Reporter {
       out.println("Infos are counted and not listed; --verbose lists them.");
       out.println();
     }
-    accounts(summary.accounts());
-    balance(summary);
-    summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
-    if (summary.rejectFile() != null) {
-      out.println("Refused records: " + summary.rejectFile());
-    }
-    out.println(summary.verdict() + " " + rate(summary));
-    out.flush();
   }
 
   private void codes(Map<String, Long> problems) {
@@ -167,9 +180,9 @@ public final class TextReporter implements Reporter {
   }
 
   /** Each table, and below it what its rows became where that is not one thing. */
-  private void accounts(List<Account> accounts) {
+  private void accounts(String title, List<Account> accounts) {
     List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {"", "rows", "written", "left out", "lost"});
+    rows.add(new String[] {title, "rows", "written", "left out", "lost"});
     for (Account account : accounts) {
       long written = sum(account.written());
       long left = sum(account.left());

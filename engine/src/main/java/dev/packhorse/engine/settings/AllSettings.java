@@ -291,6 +291,20 @@ public final class AllSettings {
           false,
           "Leave a busy database room: one connection, with pauses.");
 
+  public static final Setting<Boolean> PER_CHANNEL =
+      Setting.of(
+          "per-channel",
+          SettingType.SWITCH,
+          false,
+          "Also account for the messages of each channel of a database.");
+
+  public static final Setting<Integer> POSTS =
+      Setting.of(
+          "posts",
+          SettingType.number(1, Integer.MAX_VALUE),
+          5_000,
+          "How many posts the made-up server of the demo has.");
+
   private static final List<Setting<?>> LIVE =
       List.of(INCLUDE, EXCLUDE, FILES, PASSWORD_FILE, LIMIT_ROWS_PER_SECOND, NICE);
 
@@ -325,6 +339,7 @@ public final class AllSettings {
               ATTACHMENTS,
               REPLACE,
               FRESH,
+              PER_CHANNEL,
               ESCAPING,
               COMPRESSION_LEVEL),
           LIVE,
@@ -342,12 +357,16 @@ public final class AllSettings {
               ATTACHMENTS,
               REPLACE,
               FRESH,
+              PER_CHANNEL,
               COMPRESSION_LEVEL),
           LIVE,
           CHECKING,
           COMMON);
 
   public static final List<Setting<?>> INSPECT = concat(List.of(SOURCE), LIVE, COMMON);
+
+  public static final List<Setting<?>> DEMO =
+      List.of(POSTS, OUTPUT, REPLACE, CONFIG, VERBOSE, PROGRESS, THREADS);
 
   public static final List<Setting<?>> JOBS =
       List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR);
@@ -359,7 +378,7 @@ public final class AllSettings {
       concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT));
 
   /** Every setting once, in the order of the reference page. */
-  public static final List<Setting<?>> ALL = concat(MIGRATE, List.of(OUTPUT));
+  public static final List<Setting<?>> ALL = concat(MIGRATE, List.of(OUTPUT, POSTS));
 
   /** All that are no words of the command line. */
   public static final List<Setting<?>> FLAGS =

@@ -13,6 +13,7 @@ final class Commands {
     BY_NAME.put("export", AllSettings.EXPORT);
     BY_NAME.put("migrate", AllSettings.MIGRATE);
     BY_NAME.put("inspect", AllSettings.INSPECT);
+    BY_NAME.put("demo", AllSettings.DEMO);
     BY_NAME.put("jobs", AllSettings.JOBS);
   }
 

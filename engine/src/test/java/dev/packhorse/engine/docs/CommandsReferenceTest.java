@@ -23,6 +23,7 @@ class CommandsReferenceTest {
           "jobs resume",
           "jobs abandon",
           "export",
+          "demo",
           "config",
           "config check",
           "config reference");

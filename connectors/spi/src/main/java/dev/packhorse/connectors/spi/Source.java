@@ -34,6 +34,11 @@ public interface Source extends Closeable {
     return List.of();
   }
 
+  /** What became of messages, by channel; the name of the channel stands for that of the table. */
+  default List<Account> channelAccounts() throws IOException {
+    return List.of();
+  }
+
   /** What was found at opening and staging and does not prevent reading. */
   List<Problem> problems();
 

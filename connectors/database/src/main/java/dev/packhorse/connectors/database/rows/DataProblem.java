@@ -24,6 +24,8 @@ public enum DataProblem implements ProblemCode {
   FILE_MISSING("data.file.missing", WARNING),
   FILE_UNREADABLE("data.file.unreadable", WARNING),
   FILE_PATH_UNSAFE("data.file.path-unsafe", WARNING),
+  TABLES_UNKNOWN("data.schema.tables-unknown", INFO),
+  COLUMNS_UNKNOWN("data.schema.columns-unknown", INFO),
   MORE("data.more", WARNING);
 
   private final String code;

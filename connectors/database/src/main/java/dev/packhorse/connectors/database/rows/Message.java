@@ -18,12 +18,24 @@ final class Message {
   final List<Message> replies = new ArrayList<>(0);
 
   private final String id;
+  private final String rootId;
+  private final String channelId;
   private long createAt;
 
   Message(Row row) {
     this.row = row;
     this.id = row.text(PostRows.ID);
+    this.rootId = root(row, id);
+    this.channelId = row.text(PostRows.CHANNEL_ID);
     this.createAt = row.number(PostRows.CREATE_AT);
+  }
+
+  private static String root(Row row, String id) {
+    String stored =
+        row.length(PostRows.ROOT_ID) > 0
+            ? row.text(PostRows.ROOT_ID)
+            : row.text(PostRows.PARENT_ID);
+    return stored.equals(id) ? "" : stored;
   }
 
   String id() {
@@ -44,14 +56,10 @@ final class Message {
    * it is its own.
    */
   String rootId() {
-    String stored =
-        row.length(PostRows.ROOT_ID) > 0
-            ? row.text(PostRows.ROOT_ID)
-            : row.text(PostRows.PARENT_ID);
-    return stored.equals(id) ? "" : stored;
+    return rootId;
   }
 
   String channelId() {
-    return row.text(PostRows.CHANNEL_ID);
+    return channelId;
   }
 }

@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.database.rows;
 
+import dev.packhorse.connectors.spi.InterruptedStaging;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Works partitions off with several threads. */
 public final class Parallel {
@@ -31,9 +33,11 @@ public final class Parallel {
   /**
    * Runs all partitions.
    *
+   * @param stopped asked before each; once true all ends with {@link InterruptedStaging}
    * @throws IOException the first failure; the others stop at their next partition
    */
-  public static void run(int threads, int partitions, Workers workers) throws IOException {
+  public static void run(int threads, int partitions, Workers workers, BooleanSupplier stopped)
+      throws IOException {
     AtomicInteger next = new AtomicInteger();
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -54,6 +58,9 @@ public final class Parallel {
                     for (int p = next.getAndIncrement();
                         p < partitions;
                         p = next.getAndIncrement()) {
+                      if (stopped.getAsBoolean()) {
+                        throw new InterruptedStaging();
+                      }
                       worker.partition(p);
                     }
                     worker.end();

@@ -25,6 +25,7 @@ public final class ThreadPartition {
   private final Set<Part> parts;
   private final PostMaker maker;
   private final SidecarRows sidecar;
+  private final Booking booking;
 
   /** Takes what was made. */
   @FunctionalInterface
@@ -57,6 +58,7 @@ public final class ThreadPartition {
     this.parts = parts;
     this.maker = maker;
     this.sidecar = sidecar;
+    this.booking = new Booking(books);
   }
 
   void assemble(Entries entries, Entries again, Output out) throws IOException {
@@ -83,9 +85,9 @@ public final class ThreadPartition {
     }
     for (Message root : new Threads(notes).roots(kept)) {
       ChannelInfo channel = roster.channel(root.channelId());
-      Books.Table posts = books.table("Posts");
-      posts.written(channel.direct() ? "direct posts" : "posts");
-      root.replies.forEach(reply -> posts.written("replies"));
+      booking.of(channel);
+      booking.written(channel.direct() ? "direct posts" : "posts");
+      root.replies.forEach(reply -> booking.written("replies"));
       out.thread(channel, root.id(), maker.record(root, channel));
     }
   }
@@ -116,8 +118,9 @@ public final class ThreadPartition {
 
   private boolean keep(Message message) throws IOException {
     Row row = message.row;
-    Books.Table posts = books.table("Posts");
     ChannelInfo channel = roster.channel(message.channelId());
+    Booking posts = booking.of(channel);
+    posts.read();
     if (row.length(PostRows.ORIGINAL_ID) > 0) {
       leave(posts, Part.EDIT_HISTORY, row, Reasons.EARLIER_TEXT);
     } else if (row.number(PostRows.DELETE_AT) > 0) {
@@ -137,7 +140,7 @@ public final class ThreadPartition {
     return false;
   }
 
-  private void leave(Books.Table posts, Part part, Row row, String reason) throws IOException {
+  private void leave(Booking posts, Part part, Row row, String reason) throws IOException {
     if (sidecar.add(part, row)) {
       posts.written("sidecar: " + part.word());
     } else {

@@ -165,14 +165,15 @@ final class PostgresDialect implements Dialect {
   public List<String> ranges(
       Connection connection, Catalogue.Table table, Sizes.Size size, int parts) {
     long blocks = size.scanned() / blockSize;
-    if (!rangesOfBlocks || !table.stored() || parts < 2 || blocks < parts) {
+    long count = Math.min(parts, blocks);
+    if (!rangesOfBlocks || !table.stored() || count < 2) {
       return List.of("");
     }
     List<String> ranges = new ArrayList<>();
-    for (int i = 0; i < parts; i++) {
-      String from = "ctid >= '(" + blocks * i / parts + ",0)'::tid";
-      String to = "ctid < '(" + blocks * (i + 1) / parts + ",0)'::tid";
-      ranges.add(i == 0 ? to : i == parts - 1 ? from : from + " AND " + to);
+    for (long i = 0; i < count; i++) {
+      String from = "ctid >= '(" + blocks * i / count + ",0)'::tid";
+      String to = "ctid < '(" + blocks * (i + 1) / count + ",0)'::tid";
+      ranges.add(i == 0 ? to : i == count - 1 ? from : from + " AND " + to);
     }
     return ranges;
   }

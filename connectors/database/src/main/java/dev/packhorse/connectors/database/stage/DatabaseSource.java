@@ -162,6 +162,11 @@ public final class DatabaseSource implements Source {
   }
 
   @Override
+  public List<Account> channelAccounts() throws IOException {
+    return stage.channels();
+  }
+
+  @Override
   public List<Problem> problems() {
     try {
       List<Problem> all = new ArrayList<>(ofInstallation);

@@ -27,6 +27,7 @@ import dev.packhorse.formats.jsonl.LineEncoder;
 import dev.packhorse.formats.model.Info;
 import dev.packhorse.formats.model.RecordType;
 import dev.packhorse.formats.model.Version;
+import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemCode;
 import java.io.IOException;
@@ -50,6 +51,7 @@ import java.util.stream.Stream;
  */
 final class Stage {
   private static final String DONE = "stage.properties";
+  private static final String CHANNELS = "channels.properties";
   private static final String LINES = "lines.jsonl.zst";
   private static final int BLOCK = 256 * 1024;
 
@@ -108,14 +110,15 @@ final class Stage {
       read(snapshot, assembly, staging);
       snapshot.close();
       staging.phase("assembling records", -1);
-      assembly.assemble(options.threads());
+      assembly.assemble(options.threads(), staging::stopped);
       stop(staging);
       write(assembly);
       assembly.sidecar().writeTo(sidecar());
       List<Problem> problems = new ArrayList<>(snapshot.problems());
+      problems.addAll(unknown(snapshot));
       problems.addAll(assembly.notes().problems());
       Notes.save(problems, folder.resolve("problems"));
-      finish(snapshot, assembly.books().accounts());
+      finish(snapshot, assembly.books());
     }
     Files.delete(work);
   }
@@ -141,6 +144,31 @@ final class Stage {
           "No space left on device: staging takes about %,d bytes, and there are %,d"
               .formatted(needed, room));
     }
+  }
+
+  /** What this database has and no server that we know: told once, so that nobody wonders. */
+  private static List<Problem> unknown(Snapshot snapshot) {
+    KnownSchema known = new KnownSchema();
+    List<Problem> problems = new ArrayList<>();
+    List<String> tables = known.unknownTables(snapshot.catalogue());
+    if (!tables.isEmpty()) {
+      problems.add(
+          Problem.of(
+              DataProblem.TABLES_UNKNOWN,
+              Place.file(snapshot.server()),
+              tables.size(),
+              String.join(", ", tables)));
+    }
+    List<String> columns = known.unknownColumns(snapshot.catalogue());
+    if (!columns.isEmpty()) {
+      problems.add(
+          Problem.of(
+              DataProblem.COLUMNS_UNKNOWN,
+              Place.file(snapshot.server()),
+              columns.size(),
+              String.join(", ", columns)));
+    }
+    return problems;
   }
 
   private int partitions(Snapshot snapshot, String... tables) {
@@ -287,9 +315,14 @@ final class Stage {
     block.clear();
   }
 
-  private void finish(Snapshot snapshot, List<Account> accounts) throws IOException {
+  private void finish(Snapshot snapshot, Books books) throws IOException {
+    Properties channels = new Properties();
+    Books.save(books.channels(), channels);
+    try (Writer out = Files.newBufferedWriter(folder.resolve(CHANNELS))) {
+      channels.store(out, null);
+    }
     Properties properties = new Properties();
-    Books.save(accounts, properties);
+    Books.save(books.accounts(), properties);
     properties.setProperty("taken", Long.toString(snapshot.takenAt()));
     properties.setProperty("server", snapshot.server());
     try (Stream<Path> files = Files.walk(folder)) {
@@ -314,8 +347,17 @@ final class Stage {
 
   /** Books, instant and server of a stage that is done. */
   Properties properties() throws IOException {
+    return load(DONE);
+  }
+
+  /** Books of posts by channel. */
+  List<Account> channels() throws IOException {
+    return Books.load(load(CHANNELS));
+  }
+
+  private Properties load(String name) throws IOException {
     Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(folder.resolve(DONE))) {
+    try (Reader in = Files.newBufferedReader(folder.resolve(name))) {
       properties.load(in);
     }
     return properties;

@@ -23,6 +23,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,7 +58,9 @@ abstract class SnapshotContract {
 
   @AfterAll
   void drop() {
-    database.close();
+    if (database != null) { // else the server was not to be had
+      database.close();
+    }
   }
 
   protected final Snapshot open(int connections) throws IOException {
@@ -194,6 +198,7 @@ abstract class SnapshotContract {
     AtomicInteger sinks = new AtomicInteger();
     AtomicInteger ends = new AtomicInteger();
     AtomicLong told = new AtomicLong();
+    CountDownLatch two = new CountDownLatch(2);
     Set<String> threads = java.util.Collections.synchronizedSet(new TreeSet<>());
     try (Snapshot snapshot = open(3, 1)) {
       Scan scan =
@@ -201,9 +206,11 @@ abstract class SnapshotContract {
               Query.load("posts"),
               () -> {
                 sinks.incrementAndGet();
+                two.countDown();
                 return new RowSink() {
                   @Override
-                  public void row(Row row) {
+                  public void row(Row row) throws IOException {
+                    await(two); // else one thread might read it all on a busy machine
                     threads.add(Thread.currentThread().getName());
                   }
 
@@ -552,6 +559,14 @@ abstract class SnapshotContract {
   }
 
   // Help
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
 
   protected interface Wish {
     boolean stopped();
