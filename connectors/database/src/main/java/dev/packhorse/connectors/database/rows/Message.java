@@ -1,7 +1,9 @@
 package dev.packhorse.connectors.database.rows;
 
+import dev.packhorse.connectors.database.shuffle.ByKey;
 import dev.packhorse.connectors.database.snapshot.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,35 +13,51 @@ final class Message {
       Comparator.comparingLong(Message::createAt).thenComparing(Message::id);
 
   final Row row;
+
+  /** Where it was said; null if that is nowhere. */
+  final ChannelInfo channel;
+
   final List<Row> reactions = new ArrayList<>(0);
   final List<Row> files = new ArrayList<>(0);
   final List<Row> saved = new ArrayList<>(0);
   final List<Row> followers = new ArrayList<>(0);
   final List<Message> replies = new ArrayList<>(0);
 
+  private final int rootColumn;
   private final String id;
-  private final String rootId;
-  private final String channelId;
   private long createAt;
+  private boolean kept;
 
-  Message(Row row) {
+  Message(Row row, ChannelInfo channel) {
     this.row = row;
+    this.channel = channel;
     this.id = row.text(PostRows.ID);
-    this.rootId = root(row, id);
-    this.channelId = row.text(PostRows.CHANNEL_ID);
+    int column = row.length(PostRows.ROOT_ID) > 0 ? PostRows.ROOT_ID : PostRows.PARENT_ID;
+    this.rootColumn = row.length(column) == 0 || same(row, column, PostRows.ID) ? -1 : column;
     this.createAt = row.number(PostRows.CREATE_AT);
   }
 
-  private static String root(Row row, String id) {
-    String stored =
-        row.length(PostRows.ROOT_ID) > 0
-            ? row.text(PostRows.ROOT_ID)
-            : row.text(PostRows.PARENT_ID);
-    return stored.equals(id) ? "" : stored;
+  private static boolean same(Row row, int one, int other) {
+    return Arrays.equals(
+        row.buffer(one),
+        row.start(one),
+        row.start(one) + row.length(one),
+        row.buffer(other),
+        row.start(other),
+        row.start(other) + row.length(other));
   }
 
   String id() {
     return id;
+  }
+
+  /** Whether it gets into the archive. */
+  boolean kept() {
+    return kept;
+  }
+
+  void keep() {
+    kept = true;
   }
 
   /** The time that it gets, which is the stored one unless it was moved. */
@@ -51,15 +69,18 @@ final class Message {
     createAt = time;
   }
 
-  /**
-   * Id of the thread's root as stored, be it in the old column; empty for a root, even if that says
-   * it is its own.
-   */
-  String rootId() {
-    return rootId;
+  /** Whether a thread begins with it; also if it says that it is its own root. */
+  boolean isRoot() {
+    return rootColumn < 0;
   }
 
-  String channelId() {
-    return channelId;
+  /** The thread's root, by its id as stored, be it in the old column; null if that is not there. */
+  Message root(ByKey<Message> messages) {
+    return messages.get(row, rootColumn);
+  }
+
+  /** Id of the thread's root as stored; empty for a root. */
+  String rootId() {
+    return isRoot() ? "" : row.text(rootColumn);
   }
 }

@@ -115,7 +115,7 @@ final class PostMaker {
   }
 
   private String author(Message message) {
-    return roster.person(message.row.text(PostRows.USER_ID), "Posts", message.id()).username();
+    return roster.person(message.row, PostRows.USER_ID, "Posts", message.id()).username();
   }
 
   private String message(Message message) {
@@ -142,7 +142,7 @@ final class PostMaker {
         table.lost(Reasons.VALUE);
         notes.add(DataProblem.VALUE_UNKNOWN, "Reactions", message.id(), "EmojiName", emoji);
       } else {
-        String user = roster.person(row.text(REACTION_USER), "Reactions", message.id()).username();
+        String user = roster.person(row, REACTION_USER, "Reactions", message.id()).username();
         if (seen.add(user + ' ' + emoji)) {
           reactions.add(new Reaction(user, time(row, message), emoji, null));
           table.written("reactions");
@@ -175,7 +175,7 @@ final class PostMaker {
     Books.Table table = books.table("Preferences");
     List<String> names = new ArrayList<>();
     for (Row row : message.saved) {
-      Person person = roster.find(row.text(0));
+      Person person = roster.find(row, 0);
       if (person == null) {
         table.left(Reasons.USER_MISSING);
       } else if (channel.direct() && !channel.members().contains(person)) {
@@ -198,7 +198,7 @@ final class PostMaker {
     Books.Table table = books.table("ThreadMemberships");
     List<ThreadFollower> followers = new ArrayList<>();
     for (Row row : root.followers) {
-      Person person = roster.find(row.text(1));
+      Person person = roster.find(row, 1);
       if (row.number(2) == 0) {
         table.left("no longer following");
       } else if (person == null) {

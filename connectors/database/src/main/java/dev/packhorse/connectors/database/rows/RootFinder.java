@@ -1,13 +1,11 @@
 package dev.packhorse.connectors.database.rows;
 
+import dev.packhorse.connectors.database.shuffle.ByKey;
 import dev.packhorse.connectors.database.shuffle.Entries;
 import dev.packhorse.connectors.database.shuffle.RowCodec;
 import dev.packhorse.connectors.database.snapshot.Row;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Sends what hangs on posts to the threads of these posts. */
 final class RootFinder implements Parallel.Worker {
@@ -20,15 +18,16 @@ final class RootFinder implements Parallel.Worker {
   @Override
   public void partition(int partition) throws IOException {
     Entries entries = shop.byPost.read(partition);
-    Map<String, byte[]> roots = new HashMap<>();
+    ByKey<byte[]> roots = new ByKey<>(1024);
     Entries again = entries.fromStart();
     while (entries.next()) {
       if (RowCodec.tag(entries) == Workshop.ROOT_OF) {
         int length = entries.bytes()[entries.start() + 1];
         int id = entries.start() + 2;
-        String post = new String(entries.bytes(), id, length, StandardCharsets.UTF_8);
         roots.put(
-            post,
+            entries.bytes(),
+            id,
+            length,
             Arrays.copyOfRange(entries.bytes(), id + length, entries.start() + entries.length()));
       }
     }
@@ -37,7 +36,7 @@ final class RootFinder implements Parallel.Worker {
       if (tag != Workshop.ROOT_OF) {
         Row row = shop.threadCodecs.get(tag).read(again);
         int column = tag == ThreadPartition.FILE ? 1 : tag == ThreadPartition.SAVED ? 2 : 0;
-        byte[] root = roots.get(row.text(column));
+        byte[] root = roots.get(row, column);
         int to =
             root == null
                 ? shop.byThread.of(row.buffer(column), row.start(column), row.length(column))

@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.database.rows;
 
+import dev.packhorse.connectors.database.shuffle.ByKey;
 import dev.packhorse.connectors.database.snapshot.Row;
 import dev.packhorse.connectors.spi.Part;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,10 @@ public final class Roster {
 
   private Map<String, Person> people = Map.of();
   private Map<String, ChannelInfo> channels = Map.of();
+
+  // The same once more for the many rows of messages, without making a text of each id.
+  private ByKey<Person> peopleById = new ByKey<>(0);
+  private ByKey<ChannelInfo> channelsById = new ByKey<>(0);
   private final Map<String, String> pairs = new HashMap<>();
   private final Map<String, Person> made = new ConcurrentHashMap<>();
   private Set<String> names = Set.of();
@@ -125,6 +130,8 @@ public final class Roster {
       boolean guest = !accounts.get(id)[1].isEmpty();
       people.put(id, new Person(id, name, bots.contains(id), guest, false));
     }
+    peopleById = new ByKey<>(people.size());
+    people.forEach(peopleById::put);
     accounts.clear();
     channels = new HashMap<>(rawChannels.size() * 2);
     for (ChannelInfo raw : rawChannels.values()) {
@@ -133,6 +140,8 @@ public final class Roster {
         pairs.put(raw.name(), raw.id());
       }
     }
+    channelsById = new ByKey<>(channels.size());
+    channels.forEach(channelsById::put);
     rawChannels.clear();
     groupMembers.clear();
   }
@@ -256,6 +265,17 @@ public final class Roster {
     return people.get(id);
   }
 
+  /** The account of the id in a column; null if there is none. */
+  Person find(Row row, int column) {
+    return peopleById.get(row, column);
+  }
+
+  /** As {@link #person(String, String, String)}, of the id in a column. */
+  Person person(Row row, int column, String table, String owner) {
+    Person known = peopleById.get(row, column);
+    return known != null ? known : person(row.text(column), table, owner);
+  }
+
   /**
    * The account of an id, or one that stands for it: whoever wrote something was somebody.
    *
@@ -287,6 +307,11 @@ public final class Roster {
   /** The channel of an id; null if there is none. */
   public ChannelInfo channel(String id) {
     return channels.get(id);
+  }
+
+  /** The channel of the id in a column; null if there is none. */
+  ChannelInfo channel(Row row, int column) {
+    return channelsById.get(row, column);
   }
 
   /**

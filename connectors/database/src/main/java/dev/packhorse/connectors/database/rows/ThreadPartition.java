@@ -1,12 +1,14 @@
 package dev.packhorse.connectors.database.rows;
 
+import dev.packhorse.connectors.database.shuffle.ByKey;
 import dev.packhorse.connectors.database.shuffle.Entries;
 import dev.packhorse.connectors.database.shuffle.RowCodec;
 import dev.packhorse.connectors.database.snapshot.Row;
 import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.formats.model.BulkRecord;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -62,29 +64,31 @@ public final class ThreadPartition {
   }
 
   void assemble(Entries entries, Entries again, Output out) throws IOException {
-    Map<String, Message> messages = new HashMap<>();
+    List<Message> messages = new ArrayList<>();
+    ByKey<Message> byId = new ByKey<>(1024);
     while (entries.next()) {
       if (RowCodec.tag(entries) == POST) {
-        Message message = new Message(codecs.get(POST).read(entries));
-        messages.put(message.id(), message);
+        Row row = codecs.get(POST).read(entries);
+        Message message = new Message(row, roster.channel(row, PostRows.CHANNEL_ID));
+        messages.add(message);
+        byId.put(row.buffer(PostRows.ID), row.start(PostRows.ID), row.length(PostRows.ID), message);
       }
     }
     while (again.next()) {
       int tag = RowCodec.tag(again);
       if (tag != POST) {
-        hang(tag, codecs.get(tag).read(again), messages);
+        hang(tag, codecs.get(tag).read(again), byId);
       }
     }
-    Map<String, Message> kept = new HashMap<>();
-    for (Message message : messages.values()) {
+    for (Message message : messages) {
       if (keep(message)) {
-        kept.put(message.id(), message);
+        message.keep();
       } else {
         leave(message);
       }
     }
-    for (Message root : new Threads(notes).roots(kept)) {
-      ChannelInfo channel = roster.channel(root.channelId());
+    for (Message root : new Threads(notes).roots(messages, byId)) {
+      ChannelInfo channel = root.channel;
       booking.of(channel);
       booking.written(channel.direct() ? "direct posts" : "posts");
       root.replies.forEach(reply -> booking.written("replies"));
@@ -92,9 +96,8 @@ public final class ThreadPartition {
     }
   }
 
-  private void hang(int tag, Row row, Map<String, Message> messages) {
-    int key = tag == FILE ? 1 : tag == SAVED ? 2 : 0;
-    Message message = messages.get(row.text(key));
+  private void hang(int tag, Row row, ByKey<Message> messages) {
+    Message message = messages.get(row, tag == FILE ? 1 : tag == SAVED ? 2 : 0);
     if (message == null) {
       books.table(table(tag)).left(Reasons.POST_MISSING);
       return;
@@ -118,7 +121,7 @@ public final class ThreadPartition {
 
   private boolean keep(Message message) throws IOException {
     Row row = message.row;
-    ChannelInfo channel = roster.channel(message.channelId());
+    ChannelInfo channel = message.channel;
     Booking posts = booking.of(channel);
     posts.read();
     if (row.length(PostRows.ORIGINAL_ID) > 0) {
@@ -127,7 +130,11 @@ public final class ThreadPartition {
       leave(posts, Part.DELETED_POSTS, row, Reasons.DELETED);
     } else if (channel == null) {
       notes.add(
-          DataProblem.CHANNEL_MISSING, "Posts", message.id(), "ChannelId", message.channelId());
+          DataProblem.CHANNEL_MISSING,
+          "Posts",
+          message.id(),
+          "ChannelId",
+          row.text(PostRows.CHANNEL_ID));
       posts.lost(Reasons.CHANNEL_MISSING);
     } else if (channel.left() != null) {
       posts.left(channel.left());

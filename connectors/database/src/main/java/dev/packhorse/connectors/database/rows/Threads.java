@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.database.rows;
 
+import dev.packhorse.connectors.database.shuffle.ByKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,25 +23,27 @@ final class Threads {
   /**
    * Hangs replies on their roots.
    *
-   * @param kept messages that get into the archive, by id
+   * @param messages also those that are left out
    * @return the roots
    */
-  List<Message> roots(Map<String, Message> kept) {
+  List<Message> roots(List<Message> messages, ByKey<Message> byId) {
     List<Message> roots = new ArrayList<>();
     Map<String, List<Message>> homeless = new TreeMap<>();
-    for (Message message : kept.values()) {
-      String rootId = message.rootId();
-      Message root = kept.get(rootId);
-      if (rootId.isEmpty()) {
+    for (Message message : messages) {
+      if (!message.kept()) {
+        continue;
+      }
+      Message stored = message.isRoot() ? null : message.root(byId);
+      Message root = stored != null && stored.kept() ? stored : null;
+      if (message.isRoot()) {
         roots.add(message);
-      } else if (root != null
-          && root.rootId().isEmpty()
-          && root.channelId().equals(message.channelId())) {
+      } else if (root != null && root.isRoot() && root.channel == message.channel) {
         root.replies.add(message);
       } else {
         note(message, root);
         homeless
-            .computeIfAbsent(rootId + ' ' + message.channelId(), any -> new ArrayList<>())
+            .computeIfAbsent(
+                message.rootId() + ' ' + message.channel.id(), any -> new ArrayList<>())
             .add(message);
       }
     }
@@ -95,8 +98,7 @@ final class Threads {
 
   private void note(Message message, Message root) {
     // A root that is a reply itself is seen only where it lies in the same partition.
-    boolean elsewhere =
-        root != null && root.rootId().isEmpty() && !root.channelId().equals(message.channelId());
+    boolean elsewhere = root != null && root.isRoot() && root.channel != message.channel;
     notes.add(
         elsewhere ? DataProblem.REPLY_ELSEWHERE : DataProblem.ROOT_MISSING,
         "Posts",

@@ -4,54 +4,30 @@ import dev.packhorse.connectors.database.snapshot.Row;
 
 /**
  * A row as an entry of a partition: a tag that says which query it comes from, then its columns.
- * Texts are kept as their bytes; the buffer behind is shared with the other rows of the partition.
+ * Everything is kept as its bytes, in a buffer shared with the other rows of the partition, of
+ * which there are so many that a row must be small.
  */
 public final class StoredRow implements Row {
   private final byte[] bytes;
 
-  /** For a text where it begins, or -1; for a number its place in {@link #numbers}. */
-  private final int[] starts;
-
-  private final int[] lengths;
-  private final long[] numbers;
+  /** Where each column begins: 0 for NULL, else 1 and the number, or the length and one. */
+  private final int[] columns;
 
   /**
    * @param numeric which columns hold numbers
    */
   StoredRow(byte[] bytes, int from, boolean[] numeric) {
     this.bytes = bytes;
-    this.starts = new int[numeric.length];
-    this.lengths = new int[numeric.length];
-    long[] found = new long[numeric.length];
+    this.columns = new int[numeric.length];
     int at = from;
     for (int column = 0; column < numeric.length; column++) {
-      long value = 0;
-      int shift = 0;
-      byte b;
-      do {
-        b = bytes[at++];
-        value |= (long) (b & 0x7F) << shift;
-        shift += 7;
-      } while (b < 0);
-      if (numeric[column]) {
-        starts[column] = value == 0 ? -1 : 0;
-        if (value != 0) {
-          long number = 0;
-          shift = 0;
-          do {
-            b = bytes[at++];
-            number |= (long) (b & 0x7F) << shift;
-            shift += 7;
-          } while (b < 0);
-          found[column] = number;
-        }
-      } else {
-        starts[column] = value == 0 ? -1 : at;
-        lengths[column] = value == 0 ? 0 : (int) value - 1;
-        at += lengths[column];
+      columns[column] = at;
+      long value = varint(at);
+      at = behind(at);
+      if (value != 0) {
+        at = numeric[column] ? behind(at) : at + (int) value - 1;
       }
     }
-    this.numbers = found;
   }
 
   /** Appends a row's columns. */
@@ -70,14 +46,38 @@ public final class StoredRow implements Row {
     }
   }
 
+  private long varint(int from) {
+    long value = bytes[from];
+    if (value >= 0) {
+      return value;
+    }
+    value &= 0x7F;
+    int at = from;
+    int shift = 0;
+    do {
+      shift += 7;
+      value |= (long) (bytes[++at] & 0x7F) << shift;
+    } while (bytes[at] < 0);
+    return value;
+  }
+
+  /** Where what follows a number begins. */
+  private int behind(int from) {
+    int at = from;
+    while (bytes[at] < 0) {
+      at++;
+    }
+    return at + 1;
+  }
+
   @Override
   public boolean isNull(int column) {
-    return starts[column] < 0;
+    return bytes[columns[column]] == 0;
   }
 
   @Override
   public long number(int column) {
-    return numbers[column];
+    return isNull(column) ? 0 : varint(columns[column] + 1);
   }
 
   @Override
@@ -87,11 +87,11 @@ public final class StoredRow implements Row {
 
   @Override
   public int start(int column) {
-    return Math.max(0, starts[column]);
+    return behind(columns[column]);
   }
 
   @Override
   public int length(int column) {
-    return lengths[column];
+    return isNull(column) ? 0 : (int) varint(columns[column]) - 1;
   }
 }
