@@ -1,10 +1,12 @@
 package dev.packhorse.engine.batch;
 
+import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.Target;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.FileManifest;
+import dev.packhorse.engine.run.RowAccounts;
 import dev.packhorse.engine.run.RunException;
 import dev.packhorse.engine.run.Segment;
 import dev.packhorse.engine.run.SegmentPlan;
@@ -210,12 +212,26 @@ final class MigrateJob extends AbstractJob {
       balance.add(checkpoint.moved());
     }
     outcome.countedInTarget(written);
-    outcome.accounts(migration.source().accounts(), migration.source().channelAccounts());
+    account(outcome.survey().balance());
     migration.progress().phase("finishing", -1);
     finish(target);
     outcome.size(target.size());
     execution.getExecutionContext().putLong(SIZE, outcome.size());
     store.repository().updateExecutionContext(execution);
+  }
+
+  private void account(BalanceSheet balance) throws IOException {
+    List<Account> rows = migration.source().accounts();
+    if (rows.isEmpty()) {
+      return;
+    }
+    // A line that is too long to be read takes what it holds out of the books.
+    boolean readable = balance.rows().stream().noneMatch(row -> row.type().equals("unreadable"));
+    if (readable) {
+      RowAccounts.differences(rows, balance)
+          .forEach(each -> outcome.lose("unexplained, a defect of Packhorse: " + each, 1));
+    }
+    outcome.accounts(RowAccounts.settled(rows, balance), migration.source().channelAccounts());
   }
 
   private void finish(Target target) throws IOException {
@@ -227,7 +243,7 @@ final class MigrateJob extends AbstractJob {
             migration.manifest() ? new FileManifest(folder.path().resolve("files.jsonl")) : null,
             migration.notes());
     if (!target.holdsFiles()) {
-      long left = count(cargo.files()) + count(cargo.sidecar());
+      long left = count(cargo.files());
       if (left > 0) {
         outcome.lose("files: the target's form can't hold them", left);
       }

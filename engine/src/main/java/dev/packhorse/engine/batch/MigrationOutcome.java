@@ -3,6 +3,7 @@ package dev.packhorse.engine.batch;
 import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.Kind;
+import dev.packhorse.engine.run.RowAccounts;
 import dev.packhorse.engine.run.SurveyResult;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,18 @@ public final class MigrationOutcome {
     accounts = ofSource;
     channels = byChannel;
     for (Account account : ofSource) {
-      account.lost().forEach((reason, rows) -> lose("in " + account.table() + ": " + reason, rows));
+      account.lost().forEach((reason, rows) -> lose(account, reason, rows));
       if (account.unexplained() != 0) {
         lose(
             "in " + account.table() + ": unexplained, which is a defect of Packhorse",
             account.unexplained());
       }
+    }
+  }
+
+  private void lose(Account account, String reason, long rows) {
+    if (!reason.equals(RowAccounts.REFUSED)) { // the balance of records tells that
+      lose("in " + account.table() + ": " + reason, rows);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.UnreachableStore;
 import dev.packhorse.engine.run.FileManifest;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,9 @@ final class SourceCargo implements Cargo {
     if (manifest != null && !listed) {
       manifest.add(file, size, sha256);
     }
-    books.store(file.size() >= 0 && file.size() != size);
+    if (!listed) {
+      books.store(file.size() >= 0 && file.size() != size);
+    }
   }
 
   @Override
@@ -85,6 +88,9 @@ final class SourceCargo implements Cargo {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "it is not there any more";
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }

@@ -46,8 +46,7 @@ final class Transfer {
           AllSettings.REJECT_FILE,
           AllSettings.INCLUDE,
           AllSettings.EXCLUDE,
-          AllSettings.FILES,
-          AllSettings.PASSWORD_FILE);
+          AllSettings.FILES);
 
   private final Settings settings;
   private final Console console;

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** For people. Lists the first problems whole, then counts all by code. */
 public final class TextReporter implements Reporter {
+  /** So many warnings of one kind, unless the user says how much. */
+  private static final int OF_ONE_KIND = 5;
+
   /** What is listed when the user does not say how much. */
   public static final int LISTED = 50;
 
@@ -25,6 +28,7 @@ public final class TextReporter implements Reporter {
   private final Runnable beforePrinting;
   private final Map<String, Place> firstPlaces = new HashMap<>();
   private final Map<String, Severity> gravest = new HashMap<>();
+  private final Map<String, Integer> listedOf = new HashMap<>();
   private long listed;
   private long unlisted;
   private boolean consequences;
@@ -52,7 +56,11 @@ public final class TextReporter implements Reporter {
     if (!shown || consequence(problem)) {
       return;
     }
-    if (listed == most) {
+    boolean enough =
+        problem.severity() != Severity.ERROR
+            && most == LISTED
+            && listedOf.merge(problem.code().code(), 1, Integer::sum) > OF_ONE_KIND;
+    if (listed == most || enough) {
       unlisted++;
       return;
     }

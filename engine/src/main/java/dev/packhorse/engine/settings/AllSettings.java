@@ -226,7 +226,11 @@ public final class AllSettings {
           .shown("fast");
 
   public static final Setting<Boolean> ATTACHMENTS =
-      Setting.of("attachments", SettingType.SWITCH, true, "Copy the files that came along.");
+      Setting.of(
+          "attachments",
+          SettingType.SWITCH,
+          true,
+          "Copy attachments and pictures; --no-attachments leaves them out.");
 
   public static final Setting<Boolean> REPLACE =
       Setting.of(
@@ -274,7 +278,7 @@ public final class AllSettings {
               SettingType.PATH,
               null,
               "File whose first line is the password for the database.")
-          .shown("PGPASSWORD or MYSQL_PWD, else asked for on a terminal");
+          .shown("PACKHORSE_PASSWORD, PGPASSWORD or MYSQL_PWD, else asked for on a terminal");
 
   public static final Setting<Integer> LIMIT_ROWS_PER_SECOND =
       Setting.of(
@@ -375,7 +379,7 @@ public final class AllSettings {
 
   /** What may be said anew when a job goes on: how it is told, not what it does. */
   public static final List<Setting<?>> RESUME =
-      concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT));
+      concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT, PASSWORD_FILE));
 
   /** Every setting once, in the order of the reference page. */
   public static final List<Setting<?>> ALL = concat(MIGRATE, List.of(OUTPUT, POSTS));

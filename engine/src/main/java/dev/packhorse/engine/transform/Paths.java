@@ -18,9 +18,14 @@ final class Paths {
   private static final String PREFIX = "data/";
 
   private final FileLookup files;
+  private final boolean asIs;
 
-  Paths(FileLookup files) {
+  /**
+   * @param asIs whether the target wants paths as they are, prefix included
+   */
+  Paths(FileLookup files, boolean asIs) {
     this.files = files;
+    this.asIs = asIs;
   }
 
   Post mend(Post post, Findings out) {
@@ -72,7 +77,11 @@ final class Paths {
   }
 
   private String path(String path, Changes changes, String pointer) {
-    if (path == null || !path.startsWith(PREFIX) || !files.known() || files.find(path) >= 0) {
+    if (path == null
+        || asIs
+        || !path.startsWith(PREFIX)
+        || !files.known()
+        || files.find(path) >= 0) {
       return path;
     }
     String rest = path.substring(PREFIX.length());

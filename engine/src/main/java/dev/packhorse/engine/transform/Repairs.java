@@ -20,7 +20,7 @@ public final class Repairs {
   private final Participants participants = new Participants();
 
   public Repairs(TargetProfile target, FileLookup files) {
-    this.paths = new Paths(files);
+    this.paths = new Paths(files, !target.linksFiles());
     this.threads = new Threads(target.maxPostSize());
   }
 

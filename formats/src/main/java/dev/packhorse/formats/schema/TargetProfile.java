@@ -95,8 +95,11 @@ public final class TargetProfile {
     return values.version.atLeast(8, 0);
   }
 
-  /** Whether all files of lines are looked up below {@code data/} of the archive (1.7). */
-  boolean linksFiles() {
+  /**
+   * Whether all files of lines are looked up below {@code data/} of the archive (1.7); server 5.37
+   * wants the names of entries as they are.
+   */
+  public boolean linksFiles() {
     return values.version.atLeast(6, 0);
   }
 

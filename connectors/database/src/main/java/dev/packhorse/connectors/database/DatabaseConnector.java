@@ -64,9 +64,7 @@ public final class DatabaseConnector implements Connector {
     }
     DatabaseAddress parsed = parsed(address);
     if (parsed.hasPassword()) {
-      throw new ProblemException(
-          DatabaseProblem.ADDRESS.at(
-              parsed.canonical(), "It holds a password, which everybody on this machine can see."));
+      throw new ProblemException(DatabaseProblem.PASSWORD.at(parsed.canonical()));
     }
     FileStore store =
         options.files() == null ? null : store(new FileStoreAddress(options.files(), Map.of()));

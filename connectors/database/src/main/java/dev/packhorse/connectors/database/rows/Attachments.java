@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The files of a message: first in the order of {@code FileIds}, then those that name the message
@@ -25,16 +26,22 @@ final class Attachments {
   private final StoredFiles files;
   private final Books.Table fileInfo;
   private final Books.Table legacy;
+  private final Books.Table unknown;
   private final Notes notes;
   private final String prefix;
+  private final Supplier<List<String>> teams;
 
   /**
    * @param prefix what the target wants in front of paths
+   * @param teams ids of all teams
    */
-  Attachments(StoredFiles files, Books books, Notes notes, String prefix) {
+  Attachments(
+      StoredFiles files, Books books, Notes notes, String prefix, Supplier<List<String>> teams) {
+    this.teams = teams;
     this.files = files;
     this.fileInfo = books.table("FileInfo");
     this.legacy = books.table("Filenames of Posts");
+    this.unknown = books.table("FileIds of Posts");
     this.notes = notes;
     this.prefix = prefix;
   }
@@ -71,7 +78,9 @@ final class Attachments {
       if (file != null) {
         ordered.add(file);
       } else {
-        notes.add(DataProblem.FILE_MISSING, "Posts", message.id(), "FileIds", id);
+        unknown.read();
+        unknown.lost(Reasons.NO_ROW);
+        notes.add(DataProblem.FILE_UNKNOWN, "Posts", message.id(), "FileIds", id);
       }
     }
     ordered.addAll(byId.values());
@@ -97,7 +106,7 @@ final class Attachments {
         fileInfo.lost(Reasons.FILE_UNREADABLE);
         notes.add(DataProblem.FILE_UNREADABLE, "FileInfo", file.text(ID), "Path", path);
       }
-      case UNSAFE -> {
+      default -> {
         fileInfo.lost(Reasons.FILE_UNSAFE);
         notes.add(DataProblem.FILE_PATH_UNSAFE, "FileInfo", file.text(ID), "Path", path);
       }
@@ -117,11 +126,14 @@ final class Attachments {
       String[] steps = name.split("/");
       StoredFiles.Found found = StoredFiles.Found.UNSAFE;
       String path = name;
-      if (steps.length == 5 && channel.team() != null) {
+      for (String team : steps.length == 5 ? teams(channel) : List.<String>of()) {
         path =
             "teams/%s/channels/%s/users/%s/%s/%s"
-                .formatted(channel.team().id(), steps[1], steps[2], steps[3], decoded(steps[4]));
+                .formatted(team, steps[1], steps[2], steps[3], decoded(steps[4]));
         found = files.add(path);
+        if (found == StoredFiles.Found.YES) {
+          break;
+        }
       }
       if (found == StoredFiles.Found.YES) {
         to.add(new Attachment(prefix + path, null));
@@ -131,6 +143,11 @@ final class Attachments {
         notes.add(DataProblem.FILE_MISSING, "Posts", message.id(), "Filenames", path);
       }
     }
+  }
+
+  /** Files of direct channels lie below whichever team their author had open. */
+  private List<String> teams(ChannelInfo channel) {
+    return channel.team() != null ? List.of(channel.team().id()) : teams.get();
   }
 
   private static String decoded(String name) {

@@ -23,6 +23,11 @@ record ChannelInfo(
     List<Person> members,
     String left) {
 
+  /** Whether it is left out because the database is at odds with itself, and not by choice. */
+  boolean lost() {
+    return Reasons.TEAM_MISSING.equals(left) || Reasons.CHANNEL_TYPE.equals(left);
+  }
+
   boolean direct() {
     return type == 'D' || type == 'G';
   }

@@ -246,7 +246,7 @@ public final class Definitions {
               records.add(
                   new Team(
                       team.name(),
-                      Words.withoutNul(team.displayName()),
+                      displayName(team),
                       team.type(),
                       Words.withoutNul(team.description()),
                       team.openInvite(),
@@ -256,13 +256,26 @@ public final class Definitions {
     return records;
   }
 
+  private String displayName(TeamInfo team) {
+    if (!team.displayName().isBlank()) {
+      return Words.withoutNul(team.displayName());
+    }
+    notes.add(DataProblem.NAME_MADE, "Teams", team.id(), "DisplayName", team.name());
+    return team.name();
+  }
+
   /** Channel lines, by team and name. */
   public List<BulkRecord> channels() {
     Books.Table table = books.table("Channels");
     List<ChannelInfo> written = new ArrayList<>();
     for (ChannelInfo channel : roster.channels()) {
       if (channel.left() != null) {
-        table.left(channel.left());
+        if (channel.lost()) {
+          table.lost(channel.left());
+          notes.add(DataProblem.CHANNEL_HOMELESS, "Channels", channel.id(), "", channel.name());
+        } else {
+          table.left(channel.left());
+        }
       } else if (!channel.direct()) {
         table.written("channels");
         written.add(channel);
@@ -296,10 +309,12 @@ public final class Definitions {
     sorted.sort(Comparator.<String[], String>comparing(one -> one[1]).thenComparing(one -> one[0]));
     for (String[] one : sorted) {
       String path = "emoji/" + one[0] + "/image";
-      StoredFiles.Found found = files.addPicture(path);
+      StoredFiles.Found found = files.addPicture(path, false);
       if (found == StoredFiles.Found.YES) {
         table.written("emoji");
         records.add(new Emoji(one[1], path, null));
+      } else if (found == StoredFiles.Found.NO_STORE) {
+        table.left(Reasons.NO_STORE);
       } else {
         table.lost(
             found == StoredFiles.Found.MISSING ? Reasons.FILE_MISSING : Reasons.FILE_UNREADABLE);

@@ -12,6 +12,8 @@ final class Message {
   static final Comparator<Message> IN_TIME =
       Comparator.comparingLong(Message::createAt).thenComparing(Message::id);
 
+  private static final int UPDATE_AT = 2;
+
   final Row row;
 
   /** Where it was said; null if that is nowhere. */
@@ -35,6 +37,10 @@ final class Message {
     int column = row.length(PostRows.ROOT_ID) > 0 ? PostRows.ROOT_ID : PostRows.PARENT_ID;
     this.rootColumn = row.length(column) == 0 || same(row, column, PostRows.ID) ? -1 : column;
     this.createAt = row.number(PostRows.CREATE_AT);
+    if (createAt == 0) {
+      // An importer takes no message without a time; the last change is the next best.
+      createAt = Math.max(1, row.number(UPDATE_AT));
+    }
   }
 
   private static boolean same(Row row, int one, int other) {

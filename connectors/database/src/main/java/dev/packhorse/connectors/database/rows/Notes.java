@@ -44,9 +44,11 @@ public final class Notes {
     Problem problem = Problem.of(code, Place.row(table, id, column), arguments);
     Kept ofCode = kept.computeIfAbsent(code, any -> new Kept());
     synchronized (ofCode) {
-      ofCode.all++;
-      if (ofCode.problems.add(problem) && ofCode.problems.size() > KEPT) {
-        ofCode.problems.pollLast();
+      if (ofCode.problems.add(problem)) {
+        ofCode.all++;
+        if (ofCode.problems.size() > KEPT) {
+          ofCode.problems.pollLast();
+        }
       }
     }
   }

@@ -21,6 +21,9 @@ final class Reasons {
   static final String NEVER_POSTED = "uploaded but never posted";
   static final String FILE_MISSING = "file missing in the store";
   static final String FILE_UNREADABLE = "file can't be read";
+  static final String NO_ROW = "FileInfo has no such row";
+  static final String NO_STORE = "no file store was named (--files)";
+  static final String NO_PICTURE = "not a picture that can be decoded";
   static final String FILE_UNSAFE = "path leads out of the store";
   static final String VALUE = "value no server imports";
   static final String NOT_WANTED = "not wanted";

@@ -4,10 +4,13 @@ import dev.packhorse.connectors.database.shuffle.Bytes;
 import dev.packhorse.connectors.database.shuffle.Keys;
 import dev.packhorse.connectors.database.shuffle.Sorter;
 import dev.packhorse.connectors.spi.FileStore;
+import dev.packhorse.formats.schema.ImageFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 
 /** Looks records' files up in the store and notes those that the archive is to hold. */
 final class StoredFiles {
@@ -16,7 +19,9 @@ final class StoredFiles {
     YES,
     MISSING,
     UNREADABLE,
-    UNSAFE
+    UNSAFE,
+    NO_PICTURE,
+    NO_STORE
   }
 
   private final FileStore store;
@@ -61,9 +66,27 @@ final class StoredFiles {
     return Found.YES;
   }
 
-  /** Looks for a picture: a record that names one which is not there stops an import. */
-  Found addPicture(String path) throws IOException {
-    return store == null ? Found.MISSING : add(path);
+  /**
+   * Looks for a picture: a record that names one which is not there, or is none, stops an import.
+   *
+   * @param decoded whether servers look inside, as they do with those of users
+   */
+  Found addPicture(String path, boolean decoded) throws IOException {
+    if (store == null) {
+      return Found.NO_STORE;
+    }
+    if (decoded && safe(path) && store.size(path) >= 0 && !decodable(path)) {
+      return Found.NO_PICTURE;
+    }
+    return add(path);
+  }
+
+  private boolean decodable(String path) throws IOException {
+    try (InputStream in = store.open(path)) {
+      return ImageFile.decodable(in);
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      return true; // told by whoever asks for it next
+    }
   }
 
   /** What comes from a database can name any path; a server of 5.37 followed them all. */

@@ -136,6 +136,8 @@ public final class ThreadPartition {
           "ChannelId",
           row.text(PostRows.CHANNEL_ID));
       posts.lost(Reasons.CHANNEL_MISSING);
+    } else if (channel.lost()) {
+      posts.lost(channel.left());
     } else if (channel.left() != null) {
       posts.left(channel.left());
     } else if (!parts.contains(Part.SYSTEM_MESSAGES)
@@ -151,7 +153,7 @@ public final class ThreadPartition {
     if (sidecar.add(part, row)) {
       posts.written("sidecar: " + part.word());
     } else {
-      posts.left(reason);
+      posts.left(reason + " (--include " + part.word() + ")");
     }
   }
 

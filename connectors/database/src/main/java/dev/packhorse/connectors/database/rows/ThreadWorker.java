@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes and keeps the records of threads. Used by one thread. */
 final class ThreadWorker extends RecordWorker {
@@ -24,8 +25,11 @@ final class ThreadWorker extends RecordWorker {
   ThreadWorker(Workshop shop) {
     super(shop);
     boolean old = shop.target.version().compareTo(LINKS) < 0;
-    Attachments inChannels = new Attachments(stored, shop.books, shop.notes, old ? "data/" : "");
-    Attachments others = new Attachments(stored, shop.books, shop.notes, "");
+    Supplier<List<String>> teams =
+        () -> shop.roster.teams().stream().map(TeamInfo::id).sorted().toList();
+    Attachments inChannels =
+        new Attachments(stored, shop.books, shop.notes, old ? "data/" : "", teams);
+    Attachments others = new Attachments(stored, shop.books, shop.notes, "", teams);
     PostMaker maker = new PostMaker(shop.roster, shop.books, shop.notes, inChannels, others);
     partition =
         new ThreadPartition(

@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.database.rows;
 
+import dev.packhorse.connectors.database.shuffle.Keys;
 import dev.packhorse.connectors.database.snapshot.Row;
 import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.formats.model.Bot;
@@ -20,6 +21,11 @@ import java.util.Set;
 final class UserMaker {
   /** For accounts that the database does not have: when Mattermost was first released. */
   private static final long LONG_GONE = Instant.parse("2015-10-02T00:00:00Z").toEpochMilli();
+
+  private static final int LONGEST_EMAIL = 128;
+
+  /** No mail gets there (RFC 2606). */
+  private static final String NOWHERE = "@removed.invalid";
 
   private static final Set<String> SERVICES =
       Set.of("gitlab", "saml", "ldap", "google", "office365", "openid");
@@ -64,7 +70,7 @@ final class UserMaker {
         new User(
             picture(person, row),
             person.username(),
-            row.text(UserRows.EMAIL).toLowerCase(Locale.ROOT),
+            email(person, row),
             external ? service : null,
             external ? data : null,
             null,
@@ -102,6 +108,17 @@ final class UserMaker {
     return user;
   }
 
+  /** Without an address an importer takes nobody, and with nobody nothing that he wrote. */
+  private String email(Person person, Row row) {
+    String email = row.text(UserRows.EMAIL).toLowerCase(Locale.ROOT);
+    if (email.indexOf('@') > 0 && Keys.of(email).length <= LONGEST_EMAIL) {
+      return email;
+    }
+    String made = person.username() + NOWHERE;
+    notes.add(DataProblem.EMAIL_MADE, "Users", person.id(), "Email", email, made);
+    return made;
+  }
+
   private static String text(Row row, int column) {
     return Words.withoutNul(row.text(column));
   }
@@ -111,7 +128,7 @@ final class UserMaker {
     return new User(
         null,
         person.username(),
-        person.username() + "@removed.invalid",
+        person.username() + NOWHERE,
         null,
         null,
         null,
@@ -183,12 +200,21 @@ final class UserMaker {
     String path = "users/" + person.id() + "/profile.png";
     Books.Table pictures = books.table("Pictures of Users");
     pictures.read();
-    if (files.addPicture(path) == StoredFiles.Found.YES) {
-      pictures.written("profile pictures");
-      return path;
+    switch (files.addPicture(path, true)) {
+      case YES -> {
+        pictures.written("profile pictures");
+        return path;
+      }
+      case NO_STORE -> pictures.left(Reasons.NO_STORE);
+      case NO_PICTURE -> {
+        pictures.lost(Reasons.NO_PICTURE);
+        notes.add(DataProblem.PICTURE_BROKEN, "Users", person.id(), "LastPictureUpdate", path);
+      }
+      default -> {
+        pictures.lost(Reasons.FILE_MISSING);
+        notes.add(DataProblem.FILE_MISSING, "Users", person.id(), "LastPictureUpdate", path);
+      }
     }
-    pictures.lost(Reasons.FILE_MISSING);
-    notes.add(DataProblem.FILE_MISSING, "Users", person.id(), "LastPictureUpdate", path);
     return null;
   }
 

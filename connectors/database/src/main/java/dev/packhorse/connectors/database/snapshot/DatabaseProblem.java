@@ -18,6 +18,7 @@ import dev.packhorse.formats.problem.Severity;
 public enum DatabaseProblem implements ProblemCode {
   /** What is wrong with the address. */
   ADDRESS("database.address.invalid", ERROR),
+  PASSWORD("database.address.password", ERROR),
   /** Host and port, what the system said. */
   NOT_REACHABLE("database.not-reachable", ERROR),
   /** Name of the database. */
