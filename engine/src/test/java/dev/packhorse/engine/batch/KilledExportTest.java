@@ -1,6 +1,7 @@
 package dev.packhorse.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.packhorse.connectors.database.testing.TestDatabase;
 import dev.packhorse.connectors.database.testing.TestDatabases;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code kill -9} of exports of a database with files: what comes out in the end is what an
@@ -166,6 +170,46 @@ class KilledExportTest {
       }
     }
     throw new AssertionError("no files in " + zip);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-v", "--no-attachments"})
+  void aFullDiskEndsTheExportAndTheSameCommandGoesOn(String flag) throws Exception {
+    fill(20_000);
+    Path small = Files.createDirectory(folder.resolve("small"));
+    Path kept = Files.createDirectory(folder.resolve("kept"));
+    Packhorse packhorse = new Packhorse(folder.resolve("state"));
+    Object[] words = export(small.resolve("out.zip"), flag);
+    List<String> onSmallDisk =
+        List.of(
+            "unshare",
+            "-rm",
+            "sh",
+            "-c",
+            "mount -t tmpfs -o size=100k none "
+                + small
+                + " && \"$@\"; code=$?; cp "
+                + small
+                + "/* "
+                + kept
+                + " 2>/dev/null; exit $code",
+            "sh");
+    Path log = folder.resolve("log");
+    Process process = packhorse.start(onSmallDisk, log, words);
+    assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+    String said = Files.readString(log);
+    assumeTrue(!said.contains("unshare:") && !said.contains("mount:"), "left out: " + said);
+    assertThat(process.exitValue()).as(said).isEqualTo(14);
+    // The small disk went with its process; what lay there is put where it was.
+    try (Stream<Path> all = Files.list(kept)) {
+      for (Path file : all.toList()) {
+        Files.move(file, small.resolve(file.getFileName()));
+      }
+    }
+    Packhorse.Result resumed = packhorse.run(words);
+    assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isEqualTo(LOST);
+    assertThat(resumed.out() + resumed.err()).contains("Going on with the snapshot of");
+    assertThat(small.resolve("out.zip")).exists();
   }
 
   /** As seen from outside by a run that began at that time, in epoch milliseconds. */
