@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Rows that the bulk format can't say, kept as they are: one file of JSON lines for each kind, an
- * object for each row, its columns as members, NULL left out, sorted. Many threads may add.
+ * object for each row, its columns as members in lower case, as not all engines keep another, NULL
+ * left out, sorted. Many threads may add.
  */
 public final class Sidecar implements Closeable {
   private static final JsonFactory JSON =
@@ -50,7 +52,7 @@ public final class Sidecar implements Closeable {
         json.writeStartObject();
         for (int i = 0; i < query.columns().size(); i++) {
           if (!row.isNull(i)) {
-            json.writeFieldName(query.columns().get(i).name());
+            json.writeFieldName(query.columns().get(i).name().toLowerCase(Locale.ROOT));
             if (query.columns().get(i).kind() == Query.Kind.NUMBER) {
               json.writeNumber(row.number(i));
             } else {

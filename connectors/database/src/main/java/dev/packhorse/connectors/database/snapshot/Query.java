@@ -93,6 +93,20 @@ public final class Query {
     return of(table, "SELECT " + list + " FROM {table:" + table + "}");
   }
 
+  /** All columns of a table: whole numbers and truth values as numbers, all else as text. */
+  public static Query wholeTable(String table, Catalogue catalogue) {
+    String list =
+        catalogue.columns(table).stream()
+            .map(column -> (isWhole(column) ? "{number:" : "{text:") + column.name() + "}")
+            .collect(Collectors.joining(", "));
+    return of(table, "SELECT " + list + " FROM {table:" + table + "}");
+  }
+
+  private static boolean isWhole(Catalogue.Column column) {
+    return column.form() == Form.BOOLEAN
+        || column.type().matches("int[248]?|(tiny|small|medium|big)int");
+  }
+
   /**
    * @param name for messages
    */

