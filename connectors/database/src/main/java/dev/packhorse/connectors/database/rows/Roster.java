@@ -134,8 +134,15 @@ public final class Roster {
     people.forEach(peopleById::put);
     accounts.clear();
     channels = new HashMap<>(rawChannels.size() * 2);
-    for (ChannelInfo raw : rawChannels.values()) {
-      channels.put(raw.id(), arranged(raw));
+    Set<String> places = new HashSet<>();
+    List<ChannelInfo> inOrder = new ArrayList<>(rawChannels.values());
+    inOrder.sort(
+        Comparator.<ChannelInfo, Boolean>comparing(
+                raw -> !Words.placeName(raw.name()).equals(raw.name()))
+            .thenComparing(ChannelInfo::name)
+            .thenComparing(ChannelInfo::id));
+    for (ChannelInfo raw : inOrder) {
+      channels.put(raw.id(), arranged(raw, places));
       if (raw.type() == 'D') {
         pairs.put(raw.name(), raw.id());
       }
@@ -159,14 +166,30 @@ public final class Roster {
     return name;
   }
 
-  private ChannelInfo arranged(ChannelInfo raw) {
+  /** A name that no server takes would cost the channel and all that is in it. */
+  private String placeName(ChannelInfo raw, TeamInfo team, Set<String> places) {
+    if (raw.direct() || team == null) {
+      return raw.name();
+    }
+    String wanted = Words.placeName(raw.name());
+    String name = wanted;
+    for (int i = 2; !places.add(team.id() + ' ' + name); i++) {
+      name = wanted + "-" + i;
+    }
+    if (!name.equals(raw.name())) {
+      notes.add(DataProblem.NAME_MADE, "Channels", raw.id(), "Name", name);
+    }
+    return name;
+  }
+
+  private ChannelInfo arranged(ChannelInfo raw, Set<String> places) {
     String teamId = raw.left();
     TeamInfo team = raw.direct() ? null : teams.get(teamId);
     return new ChannelInfo(
         raw.id(),
         team,
         raw.type(),
-        raw.name(),
+        placeName(raw, team, places),
         raw.displayName(),
         raw.header(),
         raw.purpose(),

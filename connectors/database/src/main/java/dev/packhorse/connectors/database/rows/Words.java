@@ -49,6 +49,23 @@ final class Words {
     return RESERVED.contains(result) ? result + "-user" : result;
   }
 
+  /**
+   * A name of a team or channel that servers take: this one if it is fine, else one made of it, in
+   * lower case letters, digits and single hyphens.
+   */
+  static String placeName(String stored) {
+    if (stored.matches("[a-z0-9]([a-z0-9_-]*[a-z0-9])?") && stored.length() <= LONGEST_NAME) {
+      return stored;
+    }
+    String made =
+        stored
+            .toLowerCase(java.util.Locale.ROOT)
+            .replaceAll("[^a-z0-9_]+", "-")
+            .replaceAll("^[-_]+|[-_]+$", "");
+    String cut = made.substring(0, Math.min(made.length(), LONGEST_NAME - 8));
+    return cut.isEmpty() ? "nameless" : cut.replaceAll("[-_]+$", "");
+  }
+
   /** {@code [a-zA-Z0-9+_-]}, 1 to 64 of them. */
   static boolean isEmojiName(String name) {
     for (int i = 0; i < name.length(); i++) {
