@@ -346,7 +346,9 @@ class OddRowsTest {
   }
 
   @OnBoth
-  void aFileOfWhichThereIsNoRowIsNamed(String engine) {
-    assertThat(rowsOf(engine, "data.file.missing")).contains("dangling FileIds");
+  void aFileOfWhichThereIsNoRowIsNamedAndLost(String engine) {
+    assertThat(rowsOf(engine, "data.file.unknown")).contains("dangling FileIds");
+    assertThat(EXPORTED.get(engine).account("FileIds of Posts").lost())
+        .containsKey("FileInfo has no such row");
   }
 }
