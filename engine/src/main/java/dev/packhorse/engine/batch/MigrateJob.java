@@ -103,7 +103,11 @@ final class MigrateJob extends AbstractJob {
           return;
         }
       }
-      run(tasklet(FINISH, () -> finish(segments, target, execution)), execution);
+      if (run(tasklet(FINISH, () -> finish(segments, target, execution)), execution)
+          && !outcome.finished()) {
+        // A kill between this step's end and the job's: the target is there, only nobody was told.
+        finish(segments, target, execution);
+      }
     }
   }
 
