@@ -10,10 +10,8 @@ import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.SourceOptions;
 import dev.packhorse.connectors.spi.Target;
 import dev.packhorse.connectors.spi.TargetOptions;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,20 +65,12 @@ public abstract class TargetContract {
 
   private GivenCargo cargo(Target target) {
     return target.holdsFiles()
-        ? new GivenCargo(sourceFiles(BulkText.files()), sourceFiles(BulkText.sidecar()))
+        ? new GivenCargo(GivenFiles.of(BulkText.files()), GivenFiles.of(BulkText.sidecar()))
         : nothing();
   }
 
   private static GivenCargo nothing() {
     return new GivenCargo(List.of(), List.of());
-  }
-
-  private static List<SourceFile> sourceFiles(Map<String, byte[]> contents) {
-    List<SourceFile> files = new ArrayList<>();
-    contents.forEach(
-        (path, bytes) ->
-            files.add(new SourceFile(path, bytes.length, () -> new ByteArrayInputStream(bytes))));
-    return files;
   }
 
   /** What an undisturbed run writes. */
@@ -133,7 +123,7 @@ public abstract class TargetContract {
     try {
       return target.prepare(batch);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -241,11 +231,11 @@ public abstract class TargetContract {
       }
       appendFrom(0, target);
       target.mark();
-      List<SourceFile> all = sourceFiles(BulkText.files());
-      all.add(2, broken("broken", 0));
-      all.add(3, broken("20200913/broken in the middle", 2_000));
-      all.add(broken("large and broken at its end", 3_000_000));
-      GivenCargo cargo = new GivenCargo(all, sourceFiles(BulkText.sidecar()));
+      List<SourceFile> all = GivenFiles.of(BulkText.files());
+      all.add(2, GivenFiles.broken("broken", 0));
+      all.add(3, GivenFiles.broken("20200913/broken in the middle", 2_000));
+      all.add(GivenFiles.broken("large and broken at its end", 3_000_000));
+      GivenCargo cargo = new GivenCargo(all, GivenFiles.of(BulkText.sidecar()));
       target.finish(cargo);
       assertThat(cargo.unreadable)
           .containsExactlyInAnyOrder(
@@ -256,25 +246,6 @@ public abstract class TargetContract {
       assertThat(cargo.complete).isTrue();
     }
     assertThat(contents(address)).isEqualTo(expected);
-  }
-
-  /** A file that breaks after some bytes. */
-  private static SourceFile broken(String path, int after) {
-    SourceFile.Opener opener =
-        () -> {
-          if (after == 0) {
-            throw new IOException("the disk under it is broken");
-          }
-          return new SequenceInputStream(
-              new ByteArrayInputStream(new byte[after]),
-              new InputStream() {
-                @Override
-                public int read() throws IOException {
-                  throw new IOException("the disk under it broke");
-                }
-              });
-        };
-    return new SourceFile(path, after + 5, opener);
   }
 
   @Test
@@ -288,11 +259,11 @@ public abstract class TargetContract {
       target.mark();
       List<SourceFile> all = new ArrayList<>();
       long wrong = -1;
-      for (SourceFile file : sourceFiles(BulkText.files())) {
+      for (SourceFile file : GivenFiles.of(BulkText.files())) {
         all.add(new SourceFile(file.path(), wrong, file.opener()));
         wrong = wrong < 0 ? 7 : wrong * 100_000;
       }
-      GivenCargo cargo = new GivenCargo(all, sourceFiles(BulkText.sidecar()));
+      GivenCargo cargo = new GivenCargo(all, GivenFiles.of(BulkText.sidecar()));
       target.finish(cargo);
       assertThat(cargo.unreadable).isEmpty();
       assertThat(cargo.stored.get("emoji/parrot/image"))
@@ -310,11 +281,11 @@ public abstract class TargetContract {
       appendFrom(0, target);
       target.mark();
       List<SourceFile> sidecar = new ArrayList<>();
-      GivenCargo cargo = new GivenCargo(sourceFiles(BulkText.files()), sidecar);
+      GivenCargo cargo = new GivenCargo(GivenFiles.of(BulkText.files()), sidecar);
       Iterable<SourceFile> late =
           () -> {
             assertThat(cargo.stored).containsOnlyKeys(BulkText.files().keySet());
-            return sourceFiles(BulkText.sidecar()).iterator();
+            return GivenFiles.of(BulkText.sidecar()).iterator();
           };
       GivenCargo watched =
           new GivenCargo(cargo.files(), late) {
