@@ -29,6 +29,7 @@ public enum DataProblem implements ProblemCode {
   CHANNEL_HOMELESS("data.channel.homeless", WARNING),
   FILE_UNREADABLE("data.file.unreadable", WARNING),
   FILE_PATH_UNSAFE("data.file.path-unsafe", WARNING),
+  TABLE_NOT_COUNTED("data.table.not-counted", INFO),
   TABLES_UNKNOWN("data.schema.tables-unknown", INFO),
   COLUMNS_UNKNOWN("data.schema.columns-unknown", INFO),
   MORE("data.more", WARNING);

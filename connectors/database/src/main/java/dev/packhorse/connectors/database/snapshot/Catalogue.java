@@ -35,11 +35,20 @@ public final class Catalogue {
   /**
    * @param stored whether its rows lie in the engine's usual kind of table, so that it can be read
    *     in ranges
+   * @param readable whether the user may read it
    */
-  record Table(String name, List<Column> columns, boolean stored) {}
+  record Table(String name, List<Column> columns, boolean stored, boolean readable) {}
 
   public boolean has(String table) {
     return tables.containsKey(key(table));
+  }
+
+  /**
+   * Whether the user may read a table. One that may not be read is told from one that is not there
+   * on PostgreSQL only; MySQL hides it.
+   */
+  public boolean readable(String table) {
+    return table(table).map(Table::readable).orElse(false);
   }
 
   public boolean has(String table, String column) {

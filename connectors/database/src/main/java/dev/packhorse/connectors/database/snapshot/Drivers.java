@@ -6,6 +6,7 @@ import dev.packhorse.connectors.database.address.Engine;
 import dev.packhorse.connectors.database.address.Tls.Mode;
 import dev.packhorse.connectors.database.socket.MysqlSocketFactory;
 import dev.packhorse.connectors.database.socket.PostgresSocketFactory;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,7 +148,7 @@ final class Drivers {
     if (file != null) {
       try {
         Files.deleteIfExists(file);
-      } catch (java.io.IOException e) {
+      } catch (IOException e) {
         file.toFile().deleteOnExit(); // it holds public certificates only
       }
     }

@@ -85,7 +85,7 @@ final class MysqlDialect implements Dialect {
         String type = rows.getString(4).toLowerCase(Locale.ROOT);
         tables
             .computeIfAbsent(
-                rows.getString(1), n -> new Catalogue.Table(n, new ArrayList<>(), stored))
+                rows.getString(1), n -> new Catalogue.Table(n, new ArrayList<>(), stored, true))
             .columns()
             .add(new Catalogue.Column(rows.getString(3), type, form(type, rows.getString(5))));
       }

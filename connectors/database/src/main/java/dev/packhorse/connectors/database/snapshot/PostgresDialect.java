@@ -90,7 +90,8 @@ final class PostgresDialect implements Dialect {
     String sql =
         """
         SELECT c.relname, c.relkind = 'r' AND am.amname = 'heap', a.attname,
-               coalesce(base.typname, t.typname), coalesce(base.typtype, t.typtype)
+               coalesce(base.typname, t.typname), coalesce(base.typtype, t.typtype),
+               has_table_privilege(c.oid, 'SELECT')
         FROM pg_catalog.pg_class c
         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
         JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
@@ -107,9 +108,11 @@ final class PostgresDialect implements Dialect {
         while (rows.next()) {
           String table = rows.getString(1);
           boolean stored = rows.getBoolean(2);
+          boolean readable = rows.getBoolean(6);
           String type = rows.getString(4);
           tables
-              .computeIfAbsent(table, n -> new Catalogue.Table(n, new ArrayList<>(), stored))
+              .computeIfAbsent(
+                  table, n -> new Catalogue.Table(n, new ArrayList<>(), stored, readable))
               .columns()
               .add(
                   new Catalogue.Column(

@@ -10,6 +10,7 @@ import dev.packhorse.connectors.database.shuffle.Bytes;
 import dev.packhorse.connectors.database.snapshot.Catalogue;
 import dev.packhorse.connectors.database.snapshot.DatabaseProblem;
 import dev.packhorse.connectors.database.snapshot.Query;
+import dev.packhorse.connectors.database.snapshot.Row;
 import dev.packhorse.connectors.database.snapshot.RowSink;
 import dev.packhorse.connectors.database.snapshot.Scan;
 import dev.packhorse.connectors.database.snapshot.Snapshot;
@@ -32,14 +33,18 @@ import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemCode;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -206,8 +211,13 @@ final class Stage {
         if (columns.isEmpty()) {
           continue;
         }
+        boolean wanted = options.parts().contains(part);
+        if (!wanted && !catalogue.readable(table)) {
+          assembly.notes().add(DataProblem.TABLE_NOT_COUNTED, table, "all rows", "", part.word());
+          continue;
+        }
         Books.Table book = assembly.books().table(table);
-        if (options.parts().contains(part)) {
+        if (wanted) {
           Query query = Query.wholeTable(table, catalogue);
           scans.add(new Scan(query, () -> new ToSidecar(assembly.sidecar(), part, query, book)));
         } else {
@@ -236,14 +246,14 @@ final class Stage {
       this.part = part;
       this.book = book;
       try {
-        page = sidecar.page(query.table().toLowerCase(java.util.Locale.ROOT), query);
+        page = sidecar.page(query.table().toLowerCase(Locale.ROOT), query);
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
 
     @Override
-    public void row(dev.packhorse.connectors.database.snapshot.Row row) throws IOException {
+    public void row(Row row) throws IOException {
       book.read();
       page.add(row);
       book.written("sidecar: " + part.word());
@@ -339,8 +349,7 @@ final class Stage {
   }
 
   private static void sync(Path file) throws IOException {
-    try (java.nio.channels.FileChannel channel =
-        java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
