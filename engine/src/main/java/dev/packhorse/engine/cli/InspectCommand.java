@@ -40,7 +40,7 @@ final class InspectCommand implements Command {
 
   @Override
   public int run(Settings settings, Console console) throws IOException {
-    try (ScratchFolder scratch = new ScratchFolder();
+    try (ScratchFolder scratch = new ScratchFolder(settings);
         Session session = new Session(settings, console)) {
       Source source = session.source(scratch.path());
       source.stage(new WatchedStaging(session.progress(), () -> false, console.err()::println));

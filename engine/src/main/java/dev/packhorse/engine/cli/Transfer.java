@@ -83,7 +83,7 @@ final class Transfer {
     long begun = System.nanoTime();
     Connector connector = Session.connector(targetAddress);
     boolean dryRun = settings.get(AllSettings.DRY_RUN);
-    try (ScratchFolder scratch = dryRun ? new ScratchFolder() : null;
+    try (ScratchFolder scratch = dryRun ? new ScratchFolder(settings) : null;
         RunFolder folder =
             RunFolder.lock(
                 dryRun ? scratch.path() : StateFolder.of(settings, console),

@@ -55,7 +55,7 @@ final class ValidateCommand implements Command {
   @Override
   public int run(Settings settings, Console console) throws IOException {
     OutputPaths.check(settings, null);
-    try (ScratchFolder scratch = new ScratchFolder()) {
+    try (ScratchFolder scratch = new ScratchFolder(settings)) {
       return run(settings, console, scratch.path(), false);
     }
   }

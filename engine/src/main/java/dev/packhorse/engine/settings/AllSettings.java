@@ -59,7 +59,7 @@ public final class AllSettings {
               "state-dir",
               SettingType.PATH,
               null,
-              "Folder for the job store and for what an unfinished run needs to go on.")
+              "Folder for the job store, and for what a run keeps on disk while it works.")
           .shown("$XDG_STATE_HOME/packhorse, else ~/.local/state/packhorse");
 
   public static final Setting<Integer> THREADS =
