@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -122,7 +123,7 @@ public final class JobHistory implements Closeable {
   private static StepState stepState(StepExecution step) {
     return new StepState(
         step.getStepName(),
-        step.getStatus().name().toLowerCase(java.util.Locale.ROOT),
+        step.getStatus().name().toLowerCase(Locale.ROOT),
         Checkpoint.from(step.getExecutionContext()).written(),
         step.getLastUpdated());
   }

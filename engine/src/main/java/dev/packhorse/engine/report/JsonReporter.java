@@ -7,6 +7,7 @@ import dev.packhorse.formats.problem.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** JSON lines on standard output: problems, then one summary. */
 public final class JsonReporter implements Reporter {
@@ -45,7 +46,7 @@ public final class JsonReporter implements Reporter {
       out.println(text);
       out.flush();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public final class Inspection {
   }
 
   private void add(SourceRecord record) {
-    java.util.Arrays.fill(kinds, 0);
+    Arrays.fill(kinds, 0);
     Kind.count(record.record(), kinds);
     counts.add(record.type(), BalanceSheet.Column.READ, kinds);
     BulkRecord content = record.record();

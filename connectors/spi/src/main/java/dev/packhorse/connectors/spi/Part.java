@@ -3,6 +3,7 @@ package dev.packhorse.connectors.spi;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ public enum Part {
 
   /** As on the command line, such as {@code archived-channels}. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public String description() {

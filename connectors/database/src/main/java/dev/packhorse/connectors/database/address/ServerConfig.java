@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,7 @@ final class ServerConfig {
     }
     overridden.add(variable);
     if (given.strip().startsWith("[")) {
-      byte[] json = ("{\"list\":" + given + "}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] json = ("{\"list\":" + given + "}").getBytes(StandardCharsets.UTF_8);
       return parse(variable, json, Map.of()).values.getOrDefault("list", List.of());
     }
     return given.isBlank() ? List.of() : List.of(given.strip().split("\\s+"));

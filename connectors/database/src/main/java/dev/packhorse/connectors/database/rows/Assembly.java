@@ -15,6 +15,7 @@ import dev.packhorse.formats.model.Team;
 import dev.packhorse.formats.schema.TargetProfile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -185,7 +186,7 @@ public final class Assembly implements Closeable {
     String[] last = {null};
     shop.files.forEach(
         (key, keyLength, bytes, from, length) -> {
-          String path = new String(key, 0, keyLength, java.nio.charset.StandardCharsets.UTF_8);
+          String path = new String(key, 0, keyLength, StandardCharsets.UTF_8);
           if (!path.equals(last[0])) {
             last[0] = path;
             long size = 0;

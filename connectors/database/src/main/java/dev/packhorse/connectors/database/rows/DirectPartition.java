@@ -6,6 +6,7 @@ import dev.packhorse.connectors.database.snapshot.Row;
 import dev.packhorse.formats.model.DirectChannel;
 import dev.packhorse.formats.model.Participant;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,10 +66,7 @@ final class DirectPartition {
       if (tag == CHANNEL) {
         String id =
             new String(
-                entries.bytes(),
-                entries.start() + 1,
-                entries.length() - 1,
-                java.nio.charset.StandardCharsets.UTF_8);
+                entries.bytes(), entries.start() + 1, entries.length() - 1, StandardCharsets.UTF_8);
         rooms.computeIfAbsent(id, any -> new Room()).there = true;
       } else {
         row(tag, codecs.get(tag).read(entries), rooms);

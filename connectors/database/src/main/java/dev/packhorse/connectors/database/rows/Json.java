@@ -8,6 +8,7 @@ import dev.packhorse.connectors.database.snapshot.Row;
 import dev.packhorse.formats.model.RawJson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class Json {
   private static RawJson oneLine(byte[] bytes, int start, int length) {
     for (int i = start; i < start + length; i++) {
       if (bytes[i] == '\n' || bytes[i] == '\r') {
-        byte[] copy = java.util.Arrays.copyOfRange(bytes, start, start + length);
+        byte[] copy = Arrays.copyOfRange(bytes, start, start + length);
         for (int k = 0; k < copy.length; k++) {
           if (copy[k] == '\n' || copy[k] == '\r') {
             copy[k] = ' ';

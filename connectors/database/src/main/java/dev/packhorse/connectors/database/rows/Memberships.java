@@ -1,6 +1,7 @@
 package dev.packhorse.connectors.database.rows;
 
 import dev.packhorse.connectors.database.snapshot.Row;
+import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.formats.model.ChannelMembership;
 import dev.packhorse.formats.model.TeamMembership;
 import java.util.ArrayList;
@@ -30,14 +31,9 @@ final class Memberships {
   private final Definitions definitions;
   private final Books books;
   private final Notes notes;
-  private final Set<dev.packhorse.connectors.spi.Part> parts;
+  private final Set<Part> parts;
 
-  Memberships(
-      Roster roster,
-      Definitions definitions,
-      Books books,
-      Notes notes,
-      Set<dev.packhorse.connectors.spi.Part> parts) {
+  Memberships(Roster roster, Definitions definitions, Books books, Notes notes, Set<Part> parts) {
     this.roster = roster;
     this.definitions = definitions;
     this.books = books;

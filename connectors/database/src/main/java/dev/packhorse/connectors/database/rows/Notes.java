@@ -3,6 +3,7 @@ package dev.packhorse.connectors.database.rows;
 import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemCode;
+import dev.packhorse.formats.problem.Severity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -106,7 +107,7 @@ public final class Notes {
             problems.add(
                 new Problem(
                     code,
-                    dev.packhorse.formats.problem.Severity.valueOf(cells[1]),
+                    Severity.valueOf(cells[1]),
                     place,
                     Arrays.asList(cells).subList(5, cells.length)));
           }

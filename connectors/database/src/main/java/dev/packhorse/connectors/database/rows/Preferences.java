@@ -1,6 +1,7 @@
 package dev.packhorse.connectors.database.rows;
 
 import dev.packhorse.connectors.database.snapshot.Row;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Preferences {
     this.sidecar = sidecar;
   }
 
-  void add(Row row) throws java.io.IOException {
+  void add(Row row) throws IOException {
     String category = row.text(CATEGORY);
     String name = row.text(NAME);
     String value = row.text(VALUE);

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,8 +101,7 @@ public final class Roster {
   /** Takes a row of channelmembers.sql whose channel is a group. */
   public void groupMember(String channelId, String userId) {
     groupMembers
-        .computeIfAbsent(
-            channelId, any -> java.util.Collections.synchronizedList(new ArrayList<>()))
+        .computeIfAbsent(channelId, any -> Collections.synchronizedList(new ArrayList<>()))
         .add(userId);
   }
 

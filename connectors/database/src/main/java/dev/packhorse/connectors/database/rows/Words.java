@@ -2,6 +2,7 @@ package dev.packhorse.connectors.database.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Words and names as servers accept them. */
@@ -38,7 +39,7 @@ final class Words {
    */
   static String username(String stored) {
     StringBuilder name = new StringBuilder();
-    String lower = stored.toLowerCase(java.util.Locale.ROOT);
+    String lower = stored.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length() && name.length() < LONGEST_NAME; i++) {
       char c = lower.charAt(i);
       boolean fine =
@@ -59,7 +60,7 @@ final class Words {
     }
     String made =
         stored
-            .toLowerCase(java.util.Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9_]+", "-")
             .replaceAll("^[-_]+|[-_]+$", "");
     String cut = made.substring(0, Math.min(made.length(), LONGEST_NAME - 8));
