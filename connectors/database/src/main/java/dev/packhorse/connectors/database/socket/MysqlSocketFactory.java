@@ -3,6 +3,7 @@ package dev.packhorse.connectors.database.socket;
 import com.mysql.cj.conf.PropertySet;
 import com.mysql.cj.conf.RuntimeProperty;
 import com.mysql.cj.protocol.StandardSocketFactory;
+import dev.packhorse.connectors.spi.socket.UnixSocket;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

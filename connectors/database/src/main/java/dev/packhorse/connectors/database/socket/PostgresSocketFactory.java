@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.database.socket;
 
+import dev.packhorse.connectors.spi.socket.UnixSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

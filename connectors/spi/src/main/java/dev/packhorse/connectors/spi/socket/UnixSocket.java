@@ -1,4 +1,4 @@
-package dev.packhorse.connectors.database.socket;
+package dev.packhorse.connectors.spi.socket;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,18 +17,18 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
- * A Unix socket in the shape that JDBC drivers want. The channel does not block, and each direction
- * waits on a selector of its own: a blocked read must not keep a write from going out, and reading
- * must be able to time out.
+ * A Unix socket in the shape of a TCP one, as JDBC drivers want it. The channel does not block, and
+ * each direction waits on a selector of its own: a blocked read must not keep a write from going
+ * out, and reading must be able to time out.
  */
-final class UnixSocket extends Socket {
+public final class UnixSocket extends Socket {
   private final Path file;
   private final SocketChannel channel;
   private final Selector readable;
   private final Selector writable;
   private volatile int timeout;
 
-  UnixSocket(Path file) throws IOException {
+  public UnixSocket(Path file) throws IOException {
     this.file = file;
     this.channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     this.readable = Selector.open();

@@ -1,0 +1,2 @@
+/** Sockets that are files, for all connectors whose systems listen on one. */
+package dev.packhorse.connectors.spi.socket;
