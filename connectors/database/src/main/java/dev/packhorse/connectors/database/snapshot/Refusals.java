@@ -118,6 +118,12 @@ final class Refusals {
     };
   }
 
+  /** A connection that a standby closed, as a conflict with recovery was in its way. */
+  SnapshotLost conflict(SQLException e) {
+    String said = "it closed the connection due to conflict with recovery";
+    return new SnapshotLost(DatabaseProblem.RECOVERY_CONFLICT.at(address.canonical(), said), e);
+  }
+
   private String user() {
     return address.user() == null ? System.getProperty("user.name") : address.user();
   }
