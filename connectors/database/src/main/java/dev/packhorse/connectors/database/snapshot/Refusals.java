@@ -60,12 +60,12 @@ final class Refusals {
       tls = cause(e, CertificateException.class);
     }
     if (tls != null) {
-      return untrusted(tls).at(place, said(root(tls)));
+      return untrusted(tls).at(place, otherName(root(tls)) ? why() : said(root(tls)));
+    }
+    if (otherName(e)) {
+      return DatabaseProblem.TLS_UNTRUSTED.at(place, why());
     }
     String said = said(e);
-    if (said.contains("hostname") && said.contains("verif")) {
-      return DatabaseProblem.TLS_UNTRUSTED.at(place, said);
-    }
     DatabaseProblem meaning = dialect.meaning(e);
     Tls.Mode mode = address.tls().mode();
     return switch (meaning) {
@@ -85,6 +85,17 @@ final class Refusals {
               : DatabaseProblem.NOT_REACHABLE.at(place, address.where(), reason(e));
       default -> meaning.at(place, said);
     };
+  }
+
+  /** Both drivers compare the names themselves, and say so in sentences that are too long. */
+  private static boolean otherName(Throwable e) {
+    String said = said(e);
+    return said.contains("hostname") && said.contains("verif")
+        || said.contains("identity verification failed");
+  }
+
+  private String why() {
+    return "it is for another name than " + address.where();
   }
 
   private static DatabaseProblem untrusted(Throwable tls) {

@@ -86,8 +86,10 @@ class TlsTest {
 
     @Test
     void aServerOfAnotherNameIsNotTrusted() throws IOException {
-      assertThat(refusal(address("127.0.0.1", "verify-full", files.authority())))
-          .isEqualTo(DatabaseProblem.TLS_UNTRUSTED);
+      String other = address("127.0.0.1", "verify-full", files.authority());
+      assertThat(refusal(other)).isEqualTo(DatabaseProblem.TLS_UNTRUSTED);
+      assertThat(refused(other, TestDatabase.PASSWORD).getMessage())
+          .contains("another name than 127.0.0.1");
       open(address("127.0.0.1", "verify-ca", files.authority()), TestDatabase.PASSWORD).close();
     }
 
