@@ -7,10 +7,7 @@ import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateException;
 import java.sql.SQLException;
-import javax.net.ssl.SSLException;
 
 /** What the user is told when a server or a driver says no. */
 final class Refusals {
@@ -55,15 +52,9 @@ final class Refusals {
 
   private Problem opening(SQLException e) {
     String place = address.canonical();
-    Throwable tls = cause(e, SSLException.class);
-    if (tls == null) {
-      tls = cause(e, CertificateException.class);
-    }
+    Problem tls = TlsRefusal.of(e, address);
     if (tls != null) {
-      return untrusted(tls).at(place, otherName(root(tls)) ? why() : said(root(tls)));
-    }
-    if (otherName(e)) {
-      return DatabaseProblem.TLS_UNTRUSTED.at(place, why());
+      return tls;
     }
     String said = said(e);
     DatabaseProblem meaning = dialect.meaning(e);
@@ -85,24 +76,6 @@ final class Refusals {
               : DatabaseProblem.NOT_REACHABLE.at(place, address.where(), reason(e));
       default -> meaning.at(place, said);
     };
-  }
-
-  /** Both drivers compare the names themselves, and say so in sentences that are too long. */
-  private static boolean otherName(Throwable e) {
-    String said = said(e);
-    return said.contains("hostname") && said.contains("verif")
-        || said.contains("identity verification failed");
-  }
-
-  private String why() {
-    return "it is for another name than " + address.where();
-  }
-
-  private static DatabaseProblem untrusted(Throwable tls) {
-    return cause(tls, CertificateException.class) != null
-            || cause(tls, CertPathBuilderException.class) != null
-        ? DatabaseProblem.TLS_UNTRUSTED
-        : DatabaseProblem.TLS_FAILED;
   }
 
   private static String reason(SQLException e) {
@@ -139,20 +112,11 @@ final class Refusals {
     return address.user() == null ? System.getProperty("user.name") : address.user();
   }
 
-  private static Throwable root(Throwable e) {
+  static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
     return root;
-  }
-
-  private static Throwable cause(Throwable e, Class<? extends Throwable> type) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return cause;
-      }
-    }
-    return null;
   }
 }
