@@ -57,7 +57,7 @@ record EmbeddedMariaServer(String name, int port, String socket) implements Test
     try {
       Path folder = FetchedFiles.folder("maria");
       FetchedFiles.unpackJar(jar, "/linux/", folder);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> FetchedFiles.delete(folder)));
+      FetchedFiles.deleteAtEnd(folder);
       return start(
           name,
           DBConfigurationBuilder.newBuilder()

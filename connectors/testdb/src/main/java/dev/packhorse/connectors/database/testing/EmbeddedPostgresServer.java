@@ -63,6 +63,7 @@ record EmbeddedPostgresServer(String name, int port, String socket) implements T
   private static TestServer start(String name, EmbeddedPostgres.Builder builder, String access) {
     try {
       Path folder = FetchedFiles.folder("pg");
+      FetchedFiles.deleteAtEnd(folder);
       EmbeddedPostgres server =
           builder
               .setServerConfig("fsync", "off")

@@ -30,7 +30,7 @@ final class FetchedFiles {
     return FOLDER.resolve(image.replace(':', '-') + ".jar");
   }
 
-  /** A folder that is gone when the JVM ends; anybody may work in it, as servers have own users. */
+  /** A new folder; anybody may work in it, as servers have own users. */
   static Path folder(String name) throws IOException {
     Path folder = Files.createTempDirectory("packhorse-" + name);
     folder.toFile().setWritable(true, false);
@@ -87,11 +87,28 @@ final class FetchedFiles {
     }
   }
 
+  /** Deletes a folder when the JVM ends, after the PostgreSQL that may work in it. */
+  static void deleteAtEnd(Path folder) {
+    Thread deleting =
+        new Thread(
+            () -> {
+              try {
+                for (int i = 0; i < 100 && Files.exists(folder.resolve("postmaster.pid")); i++) {
+                  Thread.sleep(100);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              delete(folder);
+            });
+    Runtime.getRuntime().addShutdownHook(deleting);
+  }
+
   static void delete(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      // What is left lies among the temporary files.
     }
   }
 }

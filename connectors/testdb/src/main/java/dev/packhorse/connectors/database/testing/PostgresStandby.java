@@ -24,6 +24,7 @@ final class PostgresStandby {
     try (Connection connection = primary.administrator("");
         Statement statement = connection.createStatement()) {
       Path data = FetchedFiles.folder("standby");
+      FetchedFiles.deleteAtEnd(data);
       statement.execute("SELECT pg_backup_start('standby', true)");
       copy(Path.of(text(statement, "SHOW data_directory")), data);
       String label = text(statement, "SELECT labelfile FROM pg_backup_stop(false)");
