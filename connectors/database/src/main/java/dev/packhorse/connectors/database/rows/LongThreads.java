@@ -27,7 +27,7 @@ final class LongThreads {
 
   private LongThreads() {}
 
-  static List<BulkRecord> pieces(BulkRecord record, Size size, String id, Notes notes)
+  static List<BulkRecord> pieces(BulkRecord record, Size size, Message root, Notes notes)
       throws IOException {
     List<Reply> replies = replies(record);
     if (replies == null || replies.size() < 2) {
@@ -38,7 +38,7 @@ final class LongThreads {
     }
     List<BulkRecord> pieces = new ArrayList<>();
     split(record, replies, true, size, pieces);
-    notes.add(DataProblem.THREAD_SPLIT, "Posts", id, "", replies.size(), pieces.size());
+    notes.add(DataProblem.THREAD_SPLIT, "Posts", root.id(), "", replies.size(), pieces.size());
     return pieces;
   }
 
@@ -70,10 +70,6 @@ final class LongThreads {
 
   private static List<Reply> replies(BulkRecord record) {
     return record instanceof Post post ? post.replies() : ((DirectPost) record).replies();
-  }
-
-  static long createAt(BulkRecord record) {
-    return record instanceof Post post ? post.createAt() : ((DirectPost) record).createAt();
   }
 
   /**
