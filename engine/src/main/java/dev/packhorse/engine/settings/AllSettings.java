@@ -183,7 +183,11 @@ public final class AllSettings {
           "Bulk files of what the target has already; records may refer to it.");
 
   public static final Setting<Boolean> DRY_RUN =
-      Setting.of("dry-run", SettingType.SWITCH, false, "Do everything except writing the target.")
+      Setting.of(
+              "dry-run",
+              SettingType.SWITCH,
+              false,
+              "Do everything except writing the target, which need not be named.")
           .letter('n');
 
   public static final Setting<Boolean> REPAIR =

@@ -1,0 +1,69 @@
+package dev.packhorse.engine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.packhorse.connectors.database.testing.TestDatabase;
+import dev.packhorse.connectors.database.testing.TestDatabases;
+import dev.packhorse.engine.Packhorse;
+import dev.packhorse.engine.Packhorse.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody who exports a server is told. */
+class ExportCommandTest {
+  private static TestDatabase database;
+
+  @TempDir Path folder;
+  private Packhorse packhorse;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabases.postgres().create().withMattermost537();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void keepApart() {
+    packhorse = new Packhorse(folder.resolve("state"));
+  }
+
+  @Test
+  void aDryRunNeedsNoTargetAndCountsWhatWouldBeExported() {
+    Result result =
+        packhorse.run("export", database.address(), "--dry-run", "--include", "history");
+    assertThat(result.exitCode()).as(result.out() + result.err()).isIn(0, 3);
+    assertThat(result.out())
+        .contains("Parts that are read: roles, schemes, archived-channels, ")
+        .contains(", history. Parts that --include would add: archived-teams, deleted-posts, ")
+        .containsPattern("as sidecar: history +[0-9]+")
+        .containsPattern("not wanted \\(--include integrations\\) +[0-9]+")
+        .containsPattern("Dry run: [0-9]+ records would be written[.;]");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void withoutDryRunTheArchiveHasToBeNamed() {
+    Result result = packhorse.run("export", database.address());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("-o ARCHIVE is missing");
+  }
+
+  @Test
+  void theBooksOfRowsAndThoseOfRecordsSayHowTheyBelongTogether() {
+    String out = packhorse.run("export", database.address(), "--dry-run").out();
+    assertThat(out)
+        .containsSubsequence(
+            "What became of the rows of the database:",
+            "Posts ",
+            "What became of the records that were made of the rows written above;",
+            "direct_post ");
+  }
+}
