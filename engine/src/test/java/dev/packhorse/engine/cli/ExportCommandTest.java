@@ -57,6 +57,32 @@ class ExportCommandTest {
   }
 
   @Test
+  void whatNoFurtherTryCanHelpDoesNotAskForOne() {
+    try (TestDatabase empty = TestDatabases.postgres().create()) {
+      Result result = packhorse.run("export", empty.address(), "--dry-run");
+      assertThat(result.err()).contains("database.not-mattermost");
+      assertThat(result.exitCode()).isEqualTo(7);
+    }
+    String nowhere = "mattermost:" + folder.resolve("nowhere");
+    assertThat(packhorse.run("export", nowhere, "--dry-run").exitCode()).isEqualTo(2);
+    String typo = database.address() + "_typo";
+    assertThat(packhorse.run("export", typo, "--dry-run").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void anAddressWithAPasswordIsRefusedWithAHintAndNotRepeated() {
+    for (String before : new String[] {"", "mattermost:"}) {
+      String address = before + "postgres://reader:hush@127.0.0.1:1/mattermost";
+      Result result = packhorse.run("export", address, "--dry-run");
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err()).contains("--password-file").doesNotContain("hush");
+    }
+    Result noAddress = packhorse.run("export", "mattermost:postgres://u:hush@h:99999/db", "-n");
+    assertThat(noAddress.exitCode()).as(noAddress.err()).isEqualTo(2);
+    assertThat(noAddress.err()).doesNotContain("hush");
+  }
+
+  @Test
   void theBooksOfRowsAndThoseOfRecordsSayHowTheyBelongTogether() {
     String out = packhorse.run("export", database.address(), "--dry-run").out();
     assertThat(out)
