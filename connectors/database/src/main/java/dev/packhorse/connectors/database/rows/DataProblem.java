@@ -14,7 +14,7 @@ public enum DataProblem implements ProblemCode {
   CHANNEL_MISSING("data.channel.missing", WARNING),
   ROOT_MISSING("data.root.missing", WARNING),
   REPLY_ELSEWHERE("data.reply.elsewhere", WARNING),
-  THREAD_SPLIT("data.thread.split", INFO),
+  THREAD_SPLIT("data.thread.split", WARNING),
   JSON_INVALID("data.json.invalid", WARNING),
   TEXT_NUL("data.text.nul", WARNING),
   VALUE_UNKNOWN("data.value.unknown", WARNING),
