@@ -22,11 +22,10 @@ record EmbeddedPostgresServer(int port, String socket) implements TestServer {
 
   static TestServer start() {
     try {
+      // Nobody else may reach the socket, which lets everybody in. Under root the server runs in a
+      // namespace of users, where it is nobody and still the owner of what is ours.
       Path folder = Files.createTempDirectory("packhorse-pg");
-      // The server may run as another user than we do.
-      folder.toFile().setWritable(true, false);
-      folder.toFile().setReadable(true, false);
-      folder.toFile().setExecutable(true, false);
+      folder.toFile().deleteOnExit();
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
               .setServerConfig("fsync", "off")
