@@ -9,6 +9,7 @@ import dev.packhorse.formats.problem.Severity;
 /** What rows of a real database turn out to hold. */
 public enum DataProblem implements ProblemCode {
   USER_MISSING("data.user.missing", WARNING),
+  USER_NONE("data.user.none", WARNING),
   USERNAME_CHANGED("data.username.changed", WARNING),
   MEMBER_MISSING("data.member.missing", WARNING),
   CHANNEL_MISSING("data.channel.missing", WARNING),

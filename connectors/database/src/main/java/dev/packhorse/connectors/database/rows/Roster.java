@@ -312,8 +312,10 @@ public final class Roster {
     return made.computeIfAbsent(
         id,
         any -> {
-          Person standIn = new Person(id, nameFor("deleted-" + id), false, false, true);
-          notes.add(DataProblem.USER_MISSING, "Users", id, "Id", standIn.username());
+          String wish = "deleted-" + (id.isEmpty() ? "nobody" : id);
+          Person standIn = new Person(id, nameFor(wish), false, false, true);
+          DataProblem code = id.isEmpty() ? DataProblem.USER_NONE : DataProblem.USER_MISSING;
+          notes.add(code, "Users", id, "Id", standIn.username());
           return standIn;
         });
   }
