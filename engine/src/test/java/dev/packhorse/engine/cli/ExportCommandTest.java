@@ -83,6 +83,25 @@ class ExportCommandTest {
   }
 
   @Test
+  void whatAnOptionWouldBringIsLeftOutWithTheNameOfTheOption() {
+    String excluded = "roles,schemes,archived-channels,profile-pictures,system-messages";
+    String out = packhorse.run("export", database.address(), "-n", "--exclude", excluded).out();
+    assertThat(out)
+        .contains("channel is archived (--exclude archived-channels) ")
+        .contains("deleted (--include deleted-posts) ")
+        .contains("earlier text of an edited post (--include edit-history) ")
+        .contains("not wanted (--exclude profile-pictures) ")
+        .contains("not wanted (--exclude roles) ")
+        .contains("not wanted (--exclude schemes) ")
+        .contains("system message (--exclude system-messages) ")
+        .contains("team is archived (--include archived-teams) ")
+        .contains("the format has no place for it (--include preferences) ");
+    String old =
+        packhorse.run("export", database.address(), "-n", "--target-version", "5.37").out();
+    assertThat(old).contains("the target has no lines for roles (--target-version) ");
+  }
+
+  @Test
   void theBooksOfRowsAndThoseOfRecordsSayHowTheyBelongTogether() {
     String out = packhorse.run("export", database.address(), "--dry-run").out();
     assertThat(out)

@@ -153,7 +153,8 @@ public final class Definitions {
               } else if (ofOthers.contains(name)) {
                 table.left("role of a scheme that is left out");
               } else if (!roleLines()) {
-                table.left(Reasons.NOT_WANTED);
+                table.left(
+                    parts.contains(Part.ROLES) ? Reasons.ROLES_UNKNOWN : Reasons.ROLES_EXCLUDED);
               } else {
                 table.written("roles");
                 records.add(row.role());
@@ -174,7 +175,7 @@ public final class Definitions {
       } else if (row.deleted()) {
         table.left(Reasons.DELETED);
       } else if (!parts.contains(Part.SCHEMES)) {
-        table.left(Reasons.NOT_WANTED);
+        table.left(Reasons.SCHEMES_EXCLUDED);
       } else if (!row.scope().equals("team") && !row.scope().equals("channel")) {
         table.left(Reasons.NO_PLACE);
       } else {

@@ -83,7 +83,7 @@ final class Preferences {
     } else if (sidecar.add(row)) {
       table.written("sidecar: preferences");
     } else {
-      table.left(Reasons.NO_PLACE);
+      table.left(Reasons.OTHER_PREFERENCE);
     }
   }
 

@@ -95,7 +95,7 @@ final class UserPartition {
       return;
     }
     if (person.bot()) {
-      books.table("Bots").left("the target knows no bots; written as a user");
+      books.table("Bots").left("the target knows no bots; written as a user (--target-version)");
     }
     Preferences preferences = new Preferences(id, books, notes, sidecar);
     for (Row row : account.preferences) {
