@@ -47,7 +47,9 @@ final class Transfer {
           AllSettings.REJECT_FILE,
           AllSettings.INCLUDE,
           AllSettings.EXCLUDE,
-          AllSettings.FILES);
+          AllSettings.FILES,
+          AllSettings.FILES_ENDPOINT,
+          AllSettings.FILES_REGION);
 
   private final Settings settings;
   private final Console console;

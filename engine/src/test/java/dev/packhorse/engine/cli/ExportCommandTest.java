@@ -7,6 +7,7 @@ import dev.packhorse.connectors.database.testing.TestDatabases;
 import dev.packhorse.engine.Packhorse;
 import dev.packhorse.engine.Packhorse.Result;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,25 @@ class ExportCommandTest {
     String old =
         packhorse.run("export", database.address(), "-n", "--target-version", "5.37").out();
     assertThat(old).contains("the target has no lines for roles (--target-version) ");
+  }
+
+  @Test
+  void aBucketIsLookedForAtTheEndpointThatWasNamed() {
+    Object[] words = {"export", database.address(), "-n", "--files", "s3://chat/files"};
+    Object[] endpoint = {"--files-endpoint", "http://127.0.0.1:1", "--files-region", "eu-west-1"};
+    System.setProperty("aws.accessKeyId", "key");
+    System.setProperty("aws.secretAccessKey", "secret");
+    try {
+      Result result = packhorse.run(Stream.of(words, endpoint).flatMap(Stream::of).toArray());
+      assertThat(result.exitCode()).as(result.err()).isEqualTo(5);
+      assertThat(result.err()).contains("s3://chat/files", "store.unreachable");
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+    }
+    Result folder = packhorse.run("export", database.address(), "-n", endpoint[0], endpoint[1]);
+    assertThat(folder.exitCode()).isEqualTo(2);
+    assertThat(folder.err()).contains("--files s3://bucket/prefix");
   }
 
   @Test

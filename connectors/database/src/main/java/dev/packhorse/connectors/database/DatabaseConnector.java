@@ -17,7 +17,6 @@ import dev.packhorse.connectors.spi.TargetOptions;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -59,8 +58,7 @@ public final class DatabaseConnector implements Connector {
       }
       Installation found =
           Installation.read(address, System.getenv(), new ConfigurationTable(options.password()));
-      FileStoreAddress files =
-          options.files() == null ? found.files() : new FileStoreAddress(options.files(), Map.of());
+      FileStoreAddress files = options.files() == null ? found.files() : options.files();
       return new DatabaseSource(
           Installation.canonical(address),
           found.database(),
@@ -73,8 +71,7 @@ public final class DatabaseConnector implements Connector {
     if (parsed.hasPassword()) {
       throw new ProblemException(DatabaseProblem.PASSWORD.at(parsed.canonical()));
     }
-    FileStore store =
-        options.files() == null ? null : store(new FileStoreAddress(options.files(), Map.of()));
+    FileStore store = options.files() == null ? null : store(options.files());
     return new DatabaseSource(parsed.canonical(), parsed, options, store, List.of(), List.of());
   }
 
