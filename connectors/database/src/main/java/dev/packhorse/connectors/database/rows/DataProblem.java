@@ -31,6 +31,7 @@ public enum DataProblem implements ProblemCode {
   FILE_UNREADABLE("data.file.unreadable", WARNING),
   FILE_PATH_UNSAFE("data.file.path-unsafe", WARNING),
   TABLE_NOT_COUNTED("data.table.not-counted", INFO),
+  TABLE_NOT_SEEN("data.table.not-seen", WARNING),
   TABLES_UNKNOWN("data.schema.tables-unknown", INFO),
   COLUMNS_UNKNOWN("data.schema.columns-unknown", INFO),
   MORE("data.more", WARNING);
