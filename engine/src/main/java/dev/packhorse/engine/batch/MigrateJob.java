@@ -254,6 +254,14 @@ final class MigrateJob extends AbstractJob {
       return;
     }
     target.finish(cargo);
+    cargo
+        .lost()
+        .name(
+            migration.source(),
+            problem -> {
+              outcome.late(problem);
+              migration.problems().accept(problem);
+            });
     FileBooks books = cargo.books();
     books.lost().forEach(outcome::lose);
     outcome.files(books.stored());

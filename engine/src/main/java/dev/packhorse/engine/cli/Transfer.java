@@ -185,14 +185,17 @@ final class Transfer {
     boolean losses = refused > 0 || !outcome.lost().isEmpty() || survey.count(Severity.ERROR) > 0;
     int exitCode =
         !outcome.finished() ? ExitCode.INVALID : losses ? ExitCode.LOSSES : ExitCode.DONE;
+    Map<String, Long> byCode = new TreeMap<>(survey.byCode());
+    outcome.late().forEach((code, count) -> byCode.merge(code, count, Long::sum));
+    long late = outcome.late().values().stream().mapToLong(Long::longValue).sum();
     Path rejects = migration.rejectFile();
     return new Summary(
         Verdict.ofMigration(outcome, migration, refused),
         outcome.finished(),
         survey.balance(),
-        survey.byCode(),
+        byCode,
         survey.count(Severity.ERROR),
-        survey.count(Severity.WARNING),
+        survey.count(Severity.WARNING) + late,
         survey.count(Severity.INFO),
         outcome.lost(),
         outcome.accounts(),
