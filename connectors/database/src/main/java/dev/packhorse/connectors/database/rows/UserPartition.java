@@ -66,7 +66,8 @@ final class UserPartition {
     while (entries.next()) {
       int tag = RowCodec.tag(entries);
       Row row = codecs.get(tag).read(entries);
-      Account account = accounts.computeIfAbsent(row.text(0), any -> new Account());
+      // All four kinds of rows begin with the user.
+      Account account = accounts.computeIfAbsent(row.text(UserRows.ID), any -> new Account());
       switch (tag) {
         case USER -> account.user = row;
         case TEAM_MEMBER -> account.teams.add(row);
