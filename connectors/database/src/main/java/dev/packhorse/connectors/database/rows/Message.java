@@ -12,8 +12,6 @@ final class Message {
   static final Comparator<Message> IN_TIME =
       Comparator.comparingLong(Message::createAt).thenComparing(Message::id);
 
-  private static final int UPDATE_AT = 2;
-
   final Row row;
 
   /** Where it was said; null if that is nowhere. */
@@ -39,7 +37,7 @@ final class Message {
     this.createAt = row.number(PostRows.CREATE_AT);
     if (createAt == 0) {
       // An importer takes no message without a time; the last change is the next best.
-      createAt = Math.max(1, row.number(UPDATE_AT));
+      createAt = Math.max(1, row.number(PostRows.UPDATE_AT));
     }
   }
 

@@ -65,7 +65,7 @@ final class ThreadWorker extends RecordWorker {
 
   private void thread(Message root, BulkRecord record) throws IOException {
     Row row = root.row;
-    List<BulkRecord> pieces = LongThreads.pieces(record, this::size, root, shop.notes);
+    List<BulkRecord> pieces = LongThreads.pieces(record, this::size, root::id, shop.notes);
     byte[] place = places.computeIfAbsent(root.channel, ThreadWorker::place);
     for (int i = 0; i < pieces.size(); i++) {
       encode(pieces.get(i));

@@ -196,10 +196,13 @@ final class Stage {
       for (String table : SidecarTables.of(part)) {
         List<String> columns =
             catalogue.columns(table).stream().map(Catalogue.Column::name).toList();
+        boolean wanted = options.parts().contains(part);
         if (columns.isEmpty()) {
+          if (wanted && !catalogue.whole()) {
+            assembly.notes().add(DataProblem.TABLE_NOT_SEEN, table, "all rows", "", part.word());
+          }
           continue;
         }
-        boolean wanted = options.parts().contains(part);
         if (!wanted && !catalogue.readable(table)) {
           assembly.notes().add(DataProblem.TABLE_NOT_COUNTED, table, "all rows", "", part.word());
           continue;

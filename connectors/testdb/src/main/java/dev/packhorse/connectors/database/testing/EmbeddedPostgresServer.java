@@ -62,6 +62,8 @@ record EmbeddedPostgresServer(String name, int port, String socket) implements T
 
   private static TestServer start(String name, EmbeddedPostgres.Builder builder, String access) {
     try {
+      // Nobody else may reach the socket, which lets everybody in. Under root the server runs in a
+      // namespace of users, where it is nobody and still the owner of what is ours.
       Path folder = FetchedFiles.folder("pg");
       FetchedFiles.deleteAtEnd(folder);
       EmbeddedPostgres server =

@@ -30,13 +30,9 @@ final class FetchedFiles {
     return FOLDER.resolve(image.replace(':', '-') + ".jar");
   }
 
-  /** A new folder; anybody may work in it, as servers have own users. */
+  /** A new folder, which is ours alone. */
   static Path folder(String name) throws IOException {
-    Path folder = Files.createTempDirectory("packhorse-" + name);
-    folder.toFile().setWritable(true, false);
-    folder.toFile().setReadable(true, false);
-    folder.toFile().setExecutable(true, false);
-    return folder;
+    return Files.createTempDirectory("packhorse-" + name);
   }
 
   /**
