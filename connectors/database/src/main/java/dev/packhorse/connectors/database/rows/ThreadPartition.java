@@ -89,8 +89,8 @@ final class ThreadPartition {
     for (Message root : new Threads(notes).roots(messages, byId)) {
       ChannelInfo channel = root.channel;
       booking.of(channel);
-      booking.written(channel.direct() ? "direct posts" : "posts");
-      root.replies.forEach(reply -> booking.written("replies"));
+      booking.written(channel.direct() ? "direct posts" : "posts", 1);
+      booking.written("replies", root.replies.size());
       out.thread(root, maker.record(root, channel));
     }
   }
@@ -158,7 +158,7 @@ final class ThreadPartition {
 
   private void leave(Booking posts, Part part, Row row, String reason) throws IOException {
     if (sidecar.add(part, row)) {
-      posts.written("sidecar: " + part.word());
+      posts.written("sidecar: " + part.word(), 1);
     } else {
       posts.left(reason + " (--include " + part.word() + ")");
     }
