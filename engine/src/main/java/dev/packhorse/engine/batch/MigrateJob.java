@@ -153,7 +153,7 @@ final class MigrateJob extends AbstractJob {
   /** Files are most of an archive, and their sizes are known; better to hear of it now. */
   private void checkRoom() throws IOException {
     OptionalLong room = migration.connector().room(migration.targetAddress());
-    if (migration.dryRun() || !migration.attachments() || room.isEmpty()) {
+    if (!migration.attachments() || room.isEmpty()) {
       return;
     }
     long needed = 0;
@@ -183,9 +183,7 @@ final class MigrateJob extends AbstractJob {
   }
 
   private Target target(String mark) throws IOException {
-    return migration.dryRun()
-        ? new DiscardingTarget(migration.targetAddress())
-        : migration.connector().target(migration.targetAddress(), migration.targetOptions(), mark);
+    return migration.connector().target(migration.targetAddress(), migration.targetOptions(), mark);
   }
 
   /** What the target held at the last checkpoint of any step; null if there was none. */
@@ -256,6 +254,14 @@ final class MigrateJob extends AbstractJob {
       return;
     }
     target.finish(cargo);
+    cargo
+        .lost()
+        .name(
+            migration.source(),
+            problem -> {
+              outcome.late(problem);
+              migration.problems().accept(problem);
+            });
     FileBooks books = cargo.books();
     books.lost().forEach(outcome::lose);
     outcome.files(books.stored());

@@ -106,14 +106,12 @@ public final class MigrationLauncher {
             "Begin anew with --fresh.");
       }
     }
-    if (!migration.dryRun()) {
-      Optional<String> refusal =
-          migration
-              .connector()
-              .refusal(migration.targetAddress(), replace || ours(repository, migration));
-      if (refusal.isPresent()) {
-        throw new RunException(ExitCode.REFUSED, refusal.get(), "");
-      }
+    Optional<String> refusal =
+        migration
+            .connector()
+            .refusal(migration.targetAddress(), replace || ours(repository, migration));
+    if (refusal.isPresent()) {
+      throw new RunException(ExitCode.REFUSED, refusal.get(), "");
     }
     clearExceptInput(folder);
     return JobIdentity.parameters(repository, migration);

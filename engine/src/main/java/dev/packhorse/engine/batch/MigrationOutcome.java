@@ -5,6 +5,7 @@ import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.Kind;
 import dev.packhorse.engine.run.RowAccounts;
 import dev.packhorse.engine.run.SurveyResult;
+import dev.packhorse.formats.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 /** What came of a migration. */
 public final class MigrationOutcome {
   private final Map<String, Long> lost = new TreeMap<>();
+  private final Map<String, Long> late = new TreeMap<>();
   private SurveyResult survey;
   private List<Account> accounts = List.of();
   private List<Account> channels = List.of();
@@ -30,6 +32,16 @@ public final class MigrationOutcome {
 
   void lose(String reason, long count) {
     lost.merge(reason, count, Long::sum);
+  }
+
+  /** A problem that showed after the survey, and is not in its counts. */
+  void late(Problem problem) {
+    late.merge(problem.code().code(), 1L, Long::sum);
+  }
+
+  /** Warnings that showed after the survey, by code. */
+  public Map<String, Long> late() {
+    return late;
   }
 
   /** What did not get into the target, by reason. */

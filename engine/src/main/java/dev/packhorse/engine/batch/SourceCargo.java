@@ -22,6 +22,7 @@ final class SourceCargo implements Cargo {
   private final Consumer<String> notes;
   private final FileManifest manifest;
   private final FileBooks books = new FileBooks();
+  private final LostFiles lost = new LostFiles();
 
   /** Whether the sidecar was asked for, which ends the list. */
   private boolean listed;
@@ -82,6 +83,7 @@ final class SourceCargo implements Cargo {
     }
     notes.accept("lost: " + file.path() + " can't be read: " + reason(why));
     books.lose(UNREADABLE);
+    lost.add(file);
   }
 
   private static String reason(Throwable e) {
@@ -99,6 +101,11 @@ final class SourceCargo implements Cargo {
   public void complete() throws IOException {
     complete = true;
     books.save(booksFile);
+  }
+
+  /** Those that could not be read in this run. */
+  LostFiles lost() {
+    return lost;
   }
 
   /** What became of the files, in this run or in the one that finished the target before it. */

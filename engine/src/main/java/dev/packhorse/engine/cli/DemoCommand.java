@@ -61,11 +61,13 @@ final class DemoCommand implements Command {
         Demonstration.find()
             .orElseThrow(() -> refused("This Packhorse was put together without the demo."));
     Optional<String> refusal = demonstration.refusal();
-    if (refusal.isEmpty()) {
-      refusal = connector.refusal(archive, settings.get(AllSettings.REPLACE));
-    }
     if (refusal.isPresent()) {
       throw refused(refusal.get());
+    }
+    Optional<String> taken = connector.refusal(archive, settings.get(AllSettings.REPLACE));
+    if (taken.isPresent()) {
+      throw new RunException(
+          ExitCode.REFUSED, taken.get(), "Or let the demo write another one: -o ARCHIVE.");
     }
     console.out().println("Starting a PostgreSQL and filling it with a made-up Mattermost …");
     console.flush();

@@ -57,7 +57,7 @@ final class ExportCommand implements Command {
   @Override
   public int run(Settings settings, Console console) throws IOException {
     String target = settings.get(AllSettings.OUTPUT);
-    if (target == null) {
+    if (target == null && !settings.get(AllSettings.DRY_RUN)) {
       throw new SettingsException("-o ARCHIVE is missing: the archive to write.");
     }
     return new Transfer(settings, console, target, true).run();

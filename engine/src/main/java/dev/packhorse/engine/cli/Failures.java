@@ -12,11 +12,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.Set;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the user meets when a command does not work out: a sentence, a way on, an exit code. */
 final class Failures {
+  /** What was named is not there, or no address at all: the command has to be mended. */
+  private static final Set<String> ADDRESS_OF_NOTHING =
+      Set.of("store.bad-address", "database.not-found", "installation.config.not-found");
+
+  /** It is there and can be reached, but is nothing to be read, however often one tries. */
+  private static final Set<String> UNFIT =
+      Set.of("database.not-mattermost", "database.column-missing");
+
   private Failures() {}
 
   static int usage(ParameterException e, Console console) {
@@ -118,8 +127,11 @@ final class Failures {
         || code.equals("store.folder.not-readable")) {
       return ExitCode.DENIED;
     }
-    if (code.startsWith("database.address.") || code.equals("store.bad-address")) {
+    if (code.startsWith("database.address.") || ADDRESS_OF_NOTHING.contains(code)) {
       return ExitCode.USAGE;
+    }
+    if (code.startsWith("installation.") || UNFIT.contains(code)) {
+      return ExitCode.REFUSED;
     }
     boolean archive = code.startsWith("archive.") && !code.equals("archive.not-found");
     return archive ? ExitCode.DAMAGED : ExitCode.UNREACHABLE;

@@ -51,7 +51,7 @@ final class MigrateCommand implements Command {
   @Override
   public int run(Settings settings, Console console) throws IOException {
     String target = settings.get(AllSettings.TARGET);
-    if (target == null) {
+    if (target == null && !settings.get(AllSettings.DRY_RUN)) {
       throw new SettingsException("TARGET is missing: the file or archive to write.");
     }
     return new Transfer(settings, console, target, settings.get(AllSettings.REPAIR)).run();

@@ -2,6 +2,7 @@ package dev.packhorse.engine.cli;
 
 import dev.packhorse.connectors.spi.Connector;
 import dev.packhorse.connectors.spi.Connectors;
+import dev.packhorse.connectors.spi.FileStoreAddress;
 import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceOptions;
@@ -29,8 +30,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the settings of a command amount to: whom to tell, how to read, what to check against. */
 final class Session implements Closeable {
@@ -126,11 +130,31 @@ final class Session implements Closeable {
         textAfterRecord,
         target(),
         parts(),
-        settings.get(AllSettings.FILES),
+        files(),
         new Passwords(settings.get(AllSettings.PASSWORD_FILE), console),
         settings.get(AllSettings.THREADS),
         settings.get(AllSettings.LIMIT_ROWS_PER_SECOND),
         settings.get(AllSettings.NICE));
+  }
+
+  private FileStoreAddress files() {
+    String store = settings.get(AllSettings.FILES);
+    Map<String, String> options = new HashMap<>();
+    option("endpoint", AllSettings.FILES_ENDPOINT, options);
+    option("region", AllSettings.FILES_REGION, options);
+    if (!options.isEmpty() && (store == null || !store.startsWith("s3://"))) {
+      throw new SettingsException(
+          "--files-endpoint and --files-region say where a bucket is; name it with --files"
+              + " s3://bucket/prefix.");
+    }
+    return store == null ? null : new FileStoreAddress(store, options);
+  }
+
+  private void option(String name, Setting<String> setting, Map<String, String> options) {
+    String value = settings.get(setting);
+    if (value != null) {
+      options.put(name, value);
+    }
   }
 
   private Set<Part> parts() {
@@ -138,6 +162,24 @@ final class Session implements Closeable {
     parts.addAll(settings.get(AllSettings.INCLUDE));
     parts.removeAll(settings.get(AllSettings.EXCLUDE));
     return parts;
+  }
+
+  /** Which parts of a server's data are read, and which would be if they were asked for. */
+  String partsSentence() {
+    Set<Part> wanted = parts();
+    Set<Part> others = EnumSet.allOf(Part.class);
+    others.removeAll(wanted);
+    return "Parts that are read: "
+        + words(wanted)
+        + ". Parts that --include would add: "
+        + words(others)
+        + ".";
+  }
+
+  private static String words(Set<Part> parts) {
+    return parts.isEmpty()
+        ? "none"
+        : parts.stream().map(Part::word).collect(Collectors.joining(", "));
   }
 
   static Connector connector(String address) {

@@ -3,6 +3,7 @@ package dev.packhorse.engine.cli;
 import dev.packhorse.connectors.spi.Connector;
 import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.TargetOptions;
+import dev.packhorse.engine.batch.DryTarget;
 import dev.packhorse.engine.batch.Migration;
 import dev.packhorse.engine.batch.MigrationLauncher;
 import dev.packhorse.engine.batch.MigrationOutcome;
@@ -46,7 +47,9 @@ final class Transfer {
           AllSettings.REJECT_FILE,
           AllSettings.INCLUDE,
           AllSettings.EXCLUDE,
-          AllSettings.FILES);
+          AllSettings.FILES,
+          AllSettings.FILES_ENDPOINT,
+          AllSettings.FILES_REGION);
 
   private final Settings settings;
   private final Console console;
@@ -55,6 +58,7 @@ final class Transfer {
   private final boolean show;
 
   /**
+   * @param targetAddress may be null for a dry run
    * @param repair whether to mend what can be mended without loss
    */
   Transfer(Settings settings, Console console, String targetAddress, boolean repair) {
@@ -81,24 +85,29 @@ final class Transfer {
   int run() throws IOException {
     OutputPaths.check(settings, targetAddress);
     long begun = System.nanoTime();
-    Connector connector = Session.connector(targetAddress);
     boolean dryRun = settings.get(AllSettings.DRY_RUN);
+    Connector connector = dryRun ? new DryTarget() : Session.connector(targetAddress);
+    String target =
+        targetAddress == null
+            ? DryTarget.UNNAMED
+            : Session.connector(targetAddress).canonical(targetAddress);
     try (ScratchFolder scratch = dryRun ? new ScratchFolder(settings) : null;
         RunFolder folder =
-            RunFolder.lock(
-                dryRun ? scratch.path() : StateFolder.of(settings, console),
-                connector.canonical(targetAddress));
+            RunFolder.lock(dryRun ? scratch.path() : StateFolder.of(settings, console), target);
         Session session = new Session(settings, console, show)) {
       Path stateFolder = dryRun ? scratch.path() : StateFolder.of(settings, console);
       boolean fresh = settings.get(AllSettings.FRESH);
       if (fresh && "-".equals(settings.get(AllSettings.SOURCE))) {
         folder.clear(); // else the copy of an earlier standard input would be read
       } else if (!fresh) {
-        MigrationLauncher.tidy(stateFolder, folder, connector.canonical(targetAddress));
+        MigrationLauncher.tidy(stateFolder, folder, target);
       }
       Source source = session.source(folder.path());
       Reporter reporter = session.reporter();
-      Migration migration = migration(session, folder, source, connector, reporter);
+      if (dryRun && Session.connector(settings.get(AllSettings.SOURCE)).live()) {
+        reporter.note(session.partsSentence());
+      }
+      Migration migration = migration(session, folder, source, connector, target, reporter);
       boolean replace = settings.get(AllSettings.REPLACE);
       MigrationOutcome outcome =
           new MigrationLauncher(stateFolder, fresh, replace).run(migration, folder);
@@ -110,7 +119,12 @@ final class Transfer {
   }
 
   private Migration migration(
-      Session session, RunFolder folder, Source source, Connector connector, Reporter reporter)
+      Session session,
+      RunFolder folder,
+      Source source,
+      Connector connector,
+      String target,
+      Reporter reporter)
       throws IOException {
     Integer level = settings.get(AllSettings.COMPRESSION_LEVEL);
     boolean dryRun = settings.get(AllSettings.DRY_RUN);
@@ -120,7 +134,7 @@ final class Transfer {
         Session.connector(sourceAddress).canonical(sourceAddress),
         source.fingerprint(),
         connector,
-        connector.canonical(targetAddress),
+        target,
         new TargetOptions(
             settings.get(AllSettings.ESCAPING).equals("go"), level == null ? -1 : level),
         dryRun,
@@ -128,7 +142,7 @@ final class Transfer {
         settings.get(AllSettings.ATTACHMENTS),
         Session.connector(sourceAddress).live(),
         settings.get(AllSettings.ON_PROBLEM).equals("stop"),
-        dryRun ? null : rejectFile(settings, connector.canonical(targetAddress)),
+        dryRun ? null : rejectFile(settings, target),
         session.surveyOptions(folder.path(), repair),
         decisive(),
         reporter,
@@ -171,14 +185,17 @@ final class Transfer {
     boolean losses = refused > 0 || !outcome.lost().isEmpty() || survey.count(Severity.ERROR) > 0;
     int exitCode =
         !outcome.finished() ? ExitCode.INVALID : losses ? ExitCode.LOSSES : ExitCode.DONE;
+    Map<String, Long> byCode = new TreeMap<>(survey.byCode());
+    outcome.late().forEach((code, count) -> byCode.merge(code, count, Long::sum));
+    long late = outcome.late().values().stream().mapToLong(Long::longValue).sum();
     Path rejects = migration.rejectFile();
     return new Summary(
         Verdict.ofMigration(outcome, migration, refused),
         outcome.finished(),
         survey.balance(),
-        survey.byCode(),
+        byCode,
         survey.count(Severity.ERROR),
-        survey.count(Severity.WARNING),
+        survey.count(Severity.WARNING) + late,
         survey.count(Severity.INFO),
         outcome.lost(),
         outcome.accounts(),

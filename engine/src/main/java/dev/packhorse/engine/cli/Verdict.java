@@ -1,5 +1,6 @@
 package dev.packhorse.engine.cli;
 
+import dev.packhorse.engine.batch.DryTarget;
 import dev.packhorse.engine.batch.Migration;
 import dev.packhorse.engine.batch.MigrationOutcome;
 import dev.packhorse.engine.run.BalanceSheet;
@@ -35,7 +36,10 @@ final class Verdict {
             + (outcome.files() > 0 ? " and " + count(outcome.files(), "file") : "");
     String done =
         migration.dryRun()
-            ? "Dry run: " + written + " would be written to " + target
+            ? "Dry run: "
+                + written
+                + " would be written"
+                + (target.equals(DryTarget.UNNAMED) ? "" : " to " + target)
             : "Wrote " + written + " to " + target;
     long errors = outcome.survey().count(Severity.ERROR);
     if (refused == 0 && errors > 0) {

@@ -125,9 +125,18 @@ public final class TextReporter implements Reporter {
     if (!brief) {
       counts(summary);
     }
+    if (!brief && !summary.accounts().isEmpty()) {
+      out.println("What became of the rows of the database:");
+      out.println();
+    }
     accounts("table", summary.accounts());
     accounts("messages of channel", summary.channels());
     if (!brief) {
+      if (!summary.accounts().isEmpty()) {
+        out.println("What became of the records that were made of the rows written above;");
+        out.println("one record can hold many rows, and what was added has none:");
+        out.println();
+      }
       balance(summary);
     }
     summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));

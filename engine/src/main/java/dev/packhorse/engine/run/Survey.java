@@ -144,7 +144,7 @@ public final class Survey {
     keepBooks(checked);
     Action action = action(checked);
     if (action == Action.REFUSE && rejects != null) {
-      rejects.add(record, checked.problems());
+      rejects.add(record, checked.problems().stream().map(this::located).toList());
     }
     if (action != Action.PASS && verdicts != null) {
       verdicts.set(record.place().line(), action);
@@ -209,16 +209,21 @@ public final class Survey {
   }
 
   private void report(Problem problem) {
-    Problem told = problem;
-    if (problem.place().line() > 0) {
-      try {
-        Place place = source.locate(problem.place());
-        told = new Problem(problem.code(), problem.severity(), place, problem.arguments());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    Problem told = located(problem);
     result.note(told);
     sink.accept(told);
+  }
+
+  /** With the row in place of a line that only we know of. */
+  private Problem located(Problem problem) {
+    if (problem.place().line() == 0) {
+      return problem;
+    }
+    try {
+      Place place = source.locate(problem.place());
+      return new Problem(problem.code(), problem.severity(), place, problem.arguments());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -183,7 +183,11 @@ public final class AllSettings {
           "Bulk files of what the target has already; records may refer to it.");
 
   public static final Setting<Boolean> DRY_RUN =
-      Setting.of("dry-run", SettingType.SWITCH, false, "Do everything except writing the target.")
+      Setting.of(
+              "dry-run",
+              SettingType.SWITCH,
+              false,
+              "Do everything except writing the target, which need not be named.")
           .letter('n');
 
   public static final Setting<Boolean> REPAIR =
@@ -272,6 +276,23 @@ public final class AllSettings {
                   + " environment, as the AWS tools read it.")
           .shown("what the server's configuration says; none for a database address");
 
+  public static final Setting<String> FILES_ENDPOINT =
+      Setting.<String>of(
+              "files-endpoint",
+              SettingType.of("URL", "a host, host:port or URL", text -> text),
+              null,
+              "Where the S3 server of --files s3://… is reached, such as"
+                  + " https://minio.example.org:9000; with http:// it is asked without TLS.")
+          .shown("AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL, else AWS itself");
+
+  public static final Setting<String> FILES_REGION =
+      Setting.<String>of(
+              "files-region",
+              SettingType.of("REGION", "a region such as eu-central-1", text -> text),
+              null,
+              "Region of the bucket of --files s3://….")
+          .shown("AWS_REGION or that of the AWS tools; with --files-endpoint us-east-1");
+
   public static final Setting<Path> PASSWORD_FILE =
       Setting.<Path>of(
               "password-file",
@@ -310,7 +331,15 @@ public final class AllSettings {
           "How many posts the made-up server of the demo has.");
 
   private static final List<Setting<?>> LIVE =
-      List.of(INCLUDE, EXCLUDE, FILES, PASSWORD_FILE, LIMIT_ROWS_PER_SECOND, NICE);
+      List.of(
+          INCLUDE,
+          EXCLUDE,
+          FILES,
+          FILES_ENDPOINT,
+          FILES_REGION,
+          PASSWORD_FILE,
+          LIMIT_ROWS_PER_SECOND,
+          NICE);
 
   private static final List<Setting<?>> COMMON =
       List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR, THREADS);

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts flags, environment, settings file and defaults together for one command. */
 public final class SettingsResolver {
   static final String DEFAULT = "default";
   private static final String PREFIX = "PACKHORSE_";
+
+  /** By the start script, and by whoever needs the password. */
+  private static final Set<String> READ_ELSEWHERE =
+      Set.of("PACKHORSE_JAVA_OPTS", "PACKHORSE_PASSWORD");
 
   private final String command;
   private final List<Setting<?>> wanted;
@@ -86,7 +91,7 @@ public final class SettingsResolver {
   private void unknownVariables(Map<String, String> environment) {
     List<String> known = AllSettings.ALL.stream().map(Setting::variable).toList();
     for (String name : new TreeMap<>(environment).keySet()) {
-      if (name.startsWith(PREFIX) && !known.contains(name) && !name.equals("PACKHORSE_JAVA_OPTS")) {
+      if (name.startsWith(PREFIX) && !known.contains(name) && !READ_ELSEWHERE.contains(name)) {
         problems.add(name + " is not a setting." + NearestName.hint(name, known));
       }
     }

@@ -24,7 +24,7 @@ record Measured(
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("-Xmx" + System.getProperty("bench.heap", "256m"), "-XX:+UseParallelGC", "-cp"));
+        List.of("@jvm.options", "-Xmx" + System.getProperty("bench.heap", "256m"), "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.addAll(List.of(Child.class.getName(), figures.toString(), main.getName()));

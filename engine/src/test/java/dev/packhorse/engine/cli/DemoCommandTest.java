@@ -109,7 +109,8 @@ class DemoCommandTest {
     Files.writeString(archive, "mine");
     Packhorse.Result refused = packhorse.run("demo", "-o", archive);
     assertThat(refused.exitCode()).isEqualTo(7);
-    assertThat(refused.err()).contains(archive + " exists; --replace");
+    assertThat(refused.err())
+        .contains(archive + " exists; --replace replaces it", "write another one: -o ARCHIVE");
     assertThat(archive).hasContent("mine");
     assertThat(refused.out()).isEmpty();
   }

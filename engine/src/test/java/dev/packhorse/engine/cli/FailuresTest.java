@@ -29,7 +29,13 @@ class FailuresTest {
   @CsvSource({
     "database.not-reachable, 5",
     "database.connection-lost, 5",
-    "database.not-mattermost, 5",
+    "database.not-mattermost, 7",
+    "installation.config.not-found, 2",
+    "installation.config.not-readable, 6",
+    "installation.config.masked, 7",
+    "store.folder.missing, 5",
+    "database.not-found, 2",
+    "store.unreachable, 5",
     "database.denied.login, 6",
     "database.denied.read, 6",
     "database.address.invalid, 2"

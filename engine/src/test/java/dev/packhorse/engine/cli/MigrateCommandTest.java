@@ -119,6 +119,15 @@ class MigrateCommandTest {
   }
 
   @Test
+  void aDryRunNeedsNoTarget() {
+    Result result = packhorse.run("migrate", source, "--dry-run");
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out()).contains("Dry run: 5 records would be written.");
+    assertThat(folder).isDirectoryNotContaining(path -> !path.equals(source));
+    assertThat(packhorse.run("migrate", source).err()).contains("TARGET is missing");
+  }
+
+  @Test
   void aTargetThatSomebodyElseMadeIsNotReplacedUnasked() throws IOException {
     Files.writeString(target, "mine");
     Result refused = packhorse.run("migrate", source, target);

@@ -4,6 +4,7 @@ import dev.packhorse.connectors.database.address.InstallationProblem;
 import dev.packhorse.connectors.database.rows.DataProblem;
 import dev.packhorse.connectors.database.snapshot.DatabaseProblem;
 import dev.packhorse.connectors.store.StoreProblem;
+import dev.packhorse.engine.batch.FileProblem;
 import dev.packhorse.engine.transform.Repair;
 import dev.packhorse.formats.archive.ArchiveProblem;
 import dev.packhorse.formats.jsonl.LineProblem;
@@ -33,6 +34,7 @@ final class Pages {
     codes.addAll(List.of(ArchiveProblem.values()));
     codes.addAll(SchemaProblems.all());
     codes.addAll(List.of(Repair.values()));
+    codes.addAll(List.of(FileProblem.values()));
     codes.addAll(List.of(StoreProblem.values()));
     codes.addAll(List.of(InstallationProblem.values()));
     codes.addAll(List.of(DatabaseProblem.values()));

@@ -62,6 +62,13 @@ class SettingsTest {
   }
 
   @Test
+  void thePasswordInTheEnvironmentIsNoUnknownSetting() {
+    Map<String, String> password = Map.of("PACKHORSE_PASSWORD", "secret");
+    assertThat(resolve(Map.of(), password, SettingsFile.NONE).get(AllSettings.MAX_POST_SIZE))
+        .isEqualTo(16_383);
+  }
+
+  @Test
   void aFileThatIsNotYamlIsSaidToBeNone() throws IOException {
     assertThat(file("threads: [1").problems())
         .singleElement()

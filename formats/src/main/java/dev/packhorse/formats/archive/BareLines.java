@@ -42,7 +42,9 @@ final class BareLines implements Closeable {
     if (file.size() == 0) {
       throw ArchiveProblem.CUT_OFF.thrown(file.name()); // zstd would take it for no frames at all
     }
-    SliceStream slice = new SliceStream(file, 0, file.size());
+    ZstdFrames from =
+        form == ArchiveForm.LINES_ZSTD ? ZstdFrames.holding(file, offset) : new ZstdFrames(0, 0);
+    SliceStream slice = new SliceStream(file, from.stored(), file.size() - from.stored());
     InputStream unpacking =
         form == ArchiveForm.LINES_GZIP
             ? new GzipStream(slice, file.name())
@@ -50,9 +52,9 @@ final class BareLines implements Closeable {
     GuardedStream guarded =
         new GuardedStream(
             unpacking, slice, limits, file.name(), file.name(), ArchiveProblem.CUT_OFF);
-    UnpackedLines lines = new UnpackedLines(guarded, slice, 0);
+    UnpackedLines lines = new UnpackedLines(guarded, slice, from.stored());
     try {
-      return lines.after(offset, file.name());
+      return lines.after(from.raw(), offset, file.name());
     } catch (IOException | ProblemException e) {
       lines.close();
       throw e;

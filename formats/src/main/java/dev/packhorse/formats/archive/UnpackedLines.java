@@ -39,13 +39,15 @@ final class UnpackedLines extends LinesStream {
   }
 
   /**
-   * Reads over the first bytes.
+   * Reads over bytes.
    *
+   * @param from offset in the contents of the next byte
+   * @param offset of the byte to stop before
    * @throws dev.packhorse.formats.problem.ProblemException if there are not so many
    */
-  UnpackedLines after(long offset, String file) throws IOException {
-    byte[] scratch = new byte[(int) Math.min(1 << 16, offset)];
-    for (long done = 0; done < offset; ) {
+  UnpackedLines after(long from, long offset, String file) throws IOException {
+    byte[] scratch = new byte[(int) Math.min(1 << 16, offset - from)];
+    for (long done = from; done < offset; ) {
       int count = read(scratch, 0, (int) Math.min(scratch.length, offset - done));
       if (count < 0) {
         throw ArchiveProblem.LINES_SHORTER.thrown(file, done, offset);

@@ -37,7 +37,7 @@ final class ZipContent {
     long start = start(header);
     return header.method() == ZipHeader.STORED
         ? stored(header, start, offset)
-        : deflated(header, start).after(offset, header.name());
+        : deflated(header, start).after(0, offset, header.name());
   }
 
   /** Position of the first stored byte, after the local header is found to agree. */

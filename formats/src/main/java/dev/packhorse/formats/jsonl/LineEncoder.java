@@ -73,7 +73,7 @@ public final class LineEncoder {
         typeWritten = true;
       } else if (member == Envelope.PAYLOAD) {
         json.writeFieldName(type.word());
-        object(record, json);
+        object(record, Shape.of(record.getClass()), json);
         payloadWritten = true;
       } else {
         extra(envelope.extras().get(-1 - member), json);
@@ -84,7 +84,7 @@ public final class LineEncoder {
     }
     if (!payloadWritten) {
       json.writeFieldName(type.word());
-      object(record, json);
+      object(record, Shape.of(record.getClass()), json);
     }
     json.writeEndObject();
   }
@@ -95,18 +95,17 @@ public final class LineEncoder {
     if (version.layout() == null) {
       json.writeStringField("type", RecordType.VERSION.word());
     }
-    members(version, json);
+    members(version, Shape.of(Version.class), json);
     json.writeEndObject();
   }
 
-  private void object(Object record, JsonGenerator json) throws IOException {
+  private void object(Object record, Shape shape, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    members(record, json);
+    members(record, shape, json);
     json.writeEndObject();
   }
 
-  private void members(Object record, JsonGenerator json) throws IOException {
-    Shape shape = Shape.of(record.getClass());
+  private void members(Object record, Shape shape, JsonGenerator json) throws IOException {
     int count = shape.fields.length;
     Layout layout = shape.layout(record);
     long written = 0;
@@ -130,7 +129,7 @@ public final class LineEncoder {
   }
 
   private void member(Shape.Field field, Object value, JsonGenerator json) throws IOException {
-    json.writeFieldName(field.name());
+    json.writeFieldName(field.written());
     if (value == null) {
       json.writeNull();
     } else {
@@ -144,7 +143,7 @@ public final class LineEncoder {
       case INTEGER -> json.writeNumber((Long) value);
       case BOOLEAN -> json.writeBoolean((Boolean) value);
       case RAW, RAW_OBJECT -> json.writeRawValue(new RawText((RawJson) value));
-      case OBJECT -> object(value, json);
+      case OBJECT -> object(value, field.shape(), json);
       case TEXTS -> {
         json.writeStartArray();
         for (Object text : (List<?>) value) {
@@ -155,7 +154,7 @@ public final class LineEncoder {
       case OBJECTS -> {
         json.writeStartArray();
         for (Object element : (List<?>) value) {
-          object(element, json);
+          object(element, field.shape(), json);
         }
         json.writeEndArray();
       }

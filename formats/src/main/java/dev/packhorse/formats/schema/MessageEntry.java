@@ -16,16 +16,32 @@ final class MessageEntry {
   /** No message but a direct channel. */
   static final long CHANNEL = 1L << 35;
 
-  /** Index of the reply plus one, or 0 for the root. */
-  private static final long REPLY = 0xFFFF_FFFFL;
+  /** A root message with so much that further lines may go on with it. */
+  static final long THREAD = 1L << 7;
 
+  /** A few bits of the author's name, enough to tell most authors apart. */
+  private static final long AUTHOR = 0x7F;
+
+  /** Index of the reply plus one, or 0 for the root, which is to be sorted before its replies. */
+  private static final long REPLY = 0xFF_FFFFL;
+
+  private static final int REPLY_SHIFT = 8;
   private static final int KIND_SHIFT = 36;
   private static final int FILE_SHIFT = 40;
 
   private MessageEntry() {}
 
   static long of(long flags, int reply, long file) {
-    return flags | reply | file << FILE_SHIFT;
+    return flags | (reply & REPLY) << REPLY_SHIFT | file << FILE_SHIFT;
+  }
+
+  static long author(String name) {
+    return name == null ? 0 : name.hashCode() & AUTHOR;
+  }
+
+  /** Whether both are pieces of one thread, as far as can be told from here. */
+  static boolean oneThread(long meta, long other) {
+    return has(meta, THREAD) && has(other, THREAD) && (meta & AUTHOR) == (other & AUTHOR);
   }
 
   static long withKind(long meta, int kind) {
@@ -37,7 +53,7 @@ final class MessageEntry {
   }
 
   static long reply(long meta) {
-    return meta & REPLY;
+    return meta >>> REPLY_SHIFT & REPLY;
   }
 
   /** What was found about it: an index into the kinds of {@link MessageIndex}. */

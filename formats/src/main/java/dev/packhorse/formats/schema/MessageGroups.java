@@ -12,6 +12,7 @@ final class MessageGroups implements EntrySorter.Visitor {
   static final int SAME_MESSAGE = 2;
   static final int WITHOUT_FILES = 3;
   static final int SAME_CHANNEL = 4;
+  static final int CONTINUED = 5;
 
   /** Of a group with more different lines the last ones are remembered. */
   private static final int MOST_DIGESTS = 64;
@@ -23,6 +24,8 @@ final class MessageGroups implements EntrySorter.Visitor {
   private int seen;
   private long firstLine;
   private boolean files;
+  private long lastLine;
+  private long lastRoot;
 
   /**
    * @param found takes line, first line, reply, offset and kind of each finding
@@ -39,6 +42,7 @@ final class MessageGroups implements EntrySorter.Visitor {
       seen = 0;
       firstLine = 0;
       files = false;
+      lastLine = 0;
     }
     if (!MessageEntry.has(meta, ON_TARGET)) {
       compare(digest, line, offset, meta);
@@ -53,8 +57,7 @@ final class MessageGroups implements EntrySorter.Visitor {
     if (firstLine != 0) {
       boolean equal = known && firstLine != line;
       if (!equal) {
-        boolean channel = MessageEntry.has(meta, CHANNEL);
-        report(line, offset, meta, channel ? SAME_CHANNEL : SAME_MESSAGE);
+        report(line, offset, meta, kind(line, meta, root));
       } else if (root) {
         report(line, offset, meta, EQUAL_LINE);
       }
@@ -65,9 +68,21 @@ final class MessageGroups implements EntrySorter.Visitor {
     if (files && root && !MessageEntry.has(meta, HAS_FILES) && !known) {
       report(line, offset, meta, WITHOUT_FILES, firstLine == line ? 0 : firstLine);
     }
+    if (root) {
+      lastLine = line;
+      lastRoot = meta;
+    }
     if (!known) {
       digests[seen++ % MOST_DIGESTS] = digest;
     }
+  }
+
+  private int kind(long line, long meta, boolean root) {
+    if (MessageEntry.has(meta, CHANNEL)) {
+      return SAME_CHANNEL;
+    }
+    boolean next = root && lastLine != 0 && line == lastLine + 1;
+    return next && MessageEntry.oneThread(meta, lastRoot) ? CONTINUED : SAME_MESSAGE;
   }
 
   private void report(long line, long offset, long meta, int kind) throws IOException {

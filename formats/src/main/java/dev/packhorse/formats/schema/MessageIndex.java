@@ -4,10 +4,12 @@ import static dev.packhorse.formats.schema.MessageEntry.CHANNEL;
 import static dev.packhorse.formats.schema.MessageEntry.DIRECT;
 import static dev.packhorse.formats.schema.MessageEntry.HAS_FILES;
 import static dev.packhorse.formats.schema.MessageEntry.ON_TARGET;
+import static dev.packhorse.formats.schema.MessageEntry.THREAD;
 import static dev.packhorse.formats.schema.MessageProblem.DIRECT_CHANNEL_REPEATED;
 import static dev.packhorse.formats.schema.MessageProblem.LINE_REPEATED;
 import static dev.packhorse.formats.schema.MessageProblem.POST_ATTACHMENTS_DROPPED;
 import static dev.packhorse.formats.schema.MessageProblem.POST_REPEATED;
+import static dev.packhorse.formats.schema.MessageProblem.THREAD_CONTINUED;
 
 import dev.packhorse.formats.model.DirectPost;
 import dev.packhorse.formats.model.Post;
@@ -33,8 +35,16 @@ final class MessageIndex implements AutoCloseable {
 
   /** By the kinds of {@link MessageGroups}. */
   private static final ProblemCode[] KINDS = {
-    null, LINE_REPEATED, POST_REPEATED, POST_ATTACHMENTS_DROPPED, DIRECT_CHANNEL_REPEATED
+    null,
+    LINE_REPEATED,
+    POST_REPEATED,
+    POST_ATTACHMENTS_DROPPED,
+    DIRECT_CHANNEL_REPEATED,
+    THREAD_CONTINUED
   };
+
+  /** Who splits a thread does so because it has more of something than a line takes. */
+  private static final int MANY = 100;
 
   private final List<String> files = new ArrayList<>();
   private final EntrySorter entries;
@@ -50,7 +60,9 @@ final class MessageIndex implements AutoCloseable {
       return;
     }
     boolean files = post.attachments() != null && !post.attachments().isEmpty();
-    add(identity(channel, post.createAt(), post.message()), line, 0, files ? HAS_FILES : 0);
+    long flags = (files ? HAS_FILES : 0) | MessageEntry.author(post.user());
+    flags |= thread(post.replies(), post.reactions(), post.threadFollowers(), post.flaggedBy());
+    add(identity(channel, post.createAt(), post.message()), line, 0, flags);
     replies(channel, post.replies(), line, 0);
   }
 
@@ -60,9 +72,19 @@ final class MessageIndex implements AutoCloseable {
     }
     long channel = channel(post.channelMembers());
     boolean files = post.attachments() != null && !post.attachments().isEmpty();
-    long flags = files ? HAS_FILES | DIRECT : DIRECT;
+    long flags = (files ? HAS_FILES | DIRECT : DIRECT) | MessageEntry.author(post.user());
+    flags |= thread(post.replies(), post.reactions(), post.threadFollowers(), post.flaggedBy());
     add(identity(channel, post.createAt(), post.message()), line, 0, flags);
     replies(channel, post.replies(), line, DIRECT);
+  }
+
+  private static long thread(List<?>... lists) {
+    for (List<?> list : lists) {
+      if (list != null && list.size() > MANY) {
+        return THREAD;
+      }
+    }
+    return 0;
   }
 
   void directChannel(List<String> members, Line line) {

@@ -29,6 +29,7 @@ enum MessageProblem implements ProblemCode {
   POST_ATTACHMENTS_TOO_MANY("post.attachments.too-many", ERROR),
   POST_ATTACHMENTS_DROPPED("post.attachments.dropped", WARNING),
   POST_REPEATED("post.repeated", WARNING),
+  THREAD_CONTINUED("thread.continued", INFO),
   LINE_REPEATED("line.repeated", WARNING),
   REPLY_CREATE_AT_BEFORE_ROOT("reply.create-at.before-root", WARNING),
   REPLY_CREATE_AT_REPEATED("reply.create-at.repeated", WARNING),

@@ -165,6 +165,35 @@ class BareArchiveTest {
   }
 
   @Test
+  void frames_before_an_offset_are_not_unpacked() throws IOException {
+    byte[] first = zstd(TEXT.substring(0, HALF));
+    first[first.length - 6] ^= 0x55; // in its last block
+    byte[] note = {0x5A, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3}; // a frame to be skipped
+    byte[] whole = join(join(first, note), zstd(TEXT.substring(HALF)));
+    try (BulkArchive archive = open(file("jsonl.zst", whole))) {
+      assertThat(lines(archive, HALF)).isEqualTo(TEXT.substring(HALF));
+      assertThat(lines(archive, HALF + 7)).isEqualTo(TEXT.substring(HALF + 7));
+      assertThat(refusal(() -> lines(archive, HALF - 1)))
+          .isIn(ArchiveProblem.ENTRY_DAMAGED, ArchiveProblem.ENTRY_WRONG_CRC);
+    }
+  }
+
+  @Test
+  void frames_that_do_not_say_how_long_they_are_are_unpacked() throws IOException {
+    byte[] first;
+    try (ZstdCompressCtx context = new ZstdCompressCtx()) {
+      context.setContentSize(false);
+      first = context.compress(bytes(TEXT.substring(0, HALF)));
+    }
+    byte[] whole = join(first, zstd(TEXT.substring(HALF)));
+    try (BulkArchive archive = open(file("jsonl.zst", whole))) {
+      for (int offset = 0; offset <= TEXT.length(); offset++) {
+        assertThat(lines(archive, offset)).isEqualTo(TEXT.substring(offset));
+      }
+    }
+  }
+
+  @Test
   void a_wrong_checksum_of_a_zstd_frame_is_noticed() throws IOException {
     zstd[zstd.length - 1] ^= 1;
     assertThat(reading(file("jsonl.zst", zstd))).isEqualTo(ArchiveProblem.ENTRY_WRONG_CRC);

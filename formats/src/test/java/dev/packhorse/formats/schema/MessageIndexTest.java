@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhorse.formats.model.Post;
 import dev.packhorse.formats.model.RecordType;
+import dev.packhorse.formats.model.Reply;
 import dev.packhorse.formats.model.Team;
 import dev.packhorse.formats.model.User;
 import dev.packhorse.formats.problem.Findings;
@@ -32,7 +33,7 @@ class MessageIndexTest {
     List<Long> identical = new ArrayList<>();
     try (FileRules rules = new FileRules(TargetProfile.newest(), FileLookup.NONE, folder)) {
       accept(rules, 1, team(), 1);
-      accept(rules, 2, user(), 2);
+      accept(rules, 2, user("anna"), 2);
       for (int i = 0; i < POSTS; i++) {
         accept(rules, i + 3, post(i), i + 3);
       }
@@ -51,6 +52,56 @@ class MessageIndexTest {
     assertThat(Files.list(folder).toList()).isEmpty();
   }
 
+  @Test
+  void aLineThatGoesOnWithALongThreadIsNotTakenForAMixUp() throws IOException {
+    List<String> late = new ArrayList<>();
+    try (FileRules rules = new FileRules(TargetProfile.newest(), FileLookup.NONE, folder)) {
+      accept(rules, 1, team(), 1);
+      accept(rules, 2, user("anna"), 2);
+      accept(rules, 3, user("ben"), 3);
+      accept(rules, 4, thread("anna", 200, 1), 4);
+      accept(rules, 5, thread("anna", 200, 201), 5);
+      accept(rules, 6, thread("ben", 200, 401), 6);
+      accept(rules, 7, thread("ben", 2, 601), 7);
+      accept(rules, 8, post(5_000), 8);
+      accept(rules, 9, thread("ben", 200, 801), 9);
+      rules.finish(problem -> late.add(told(problem)), place -> {});
+    }
+    assertThat(late)
+        .containsExactly(
+            "5 thread.continued [line 4]",
+            "6 post.repeated [line 4]",
+            "7 post.repeated [line 4]",
+            "9 post.repeated [line 4]",
+            "4 thread.followers.none [5]");
+  }
+
+  private static Post thread(String user, int replies, int from) {
+    List<Reply> all = new ArrayList<>();
+    for (int i = from; i < from + replies; i++) {
+      all.add(
+          new Reply(
+              user, null, "Aye", null, 1_700_000_000_000L + i, null, null, null, null, null, null));
+    }
+    Post post = post(0);
+    return new Post(
+        post.team(),
+        post.channel(),
+        user,
+        null,
+        "Land ahoy",
+        null,
+        post.createAt(),
+        null,
+        null,
+        null,
+        all,
+        null,
+        null,
+        null,
+        null);
+  }
+
   private static String told(Problem problem) {
     return problem.place().line() + " " + problem.code().code() + " " + problem.arguments();
   }
@@ -65,11 +116,11 @@ class MessageIndexTest {
     return new Team("crew", "Crew", "O", null, null, null, null);
   }
 
-  private static User user() {
+  private static User user(String name) {
     return new User(
         null,
-        "anna",
-        "anna@example.org",
+        name,
+        name + "@example.org",
         null,
         null,
         null,

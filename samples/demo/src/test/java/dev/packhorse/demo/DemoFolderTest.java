@@ -41,6 +41,14 @@ class DemoFolderTest {
   }
 
   @Test
+  void nobodyElseCanLookIntoIt() throws IOException {
+    try (DemoFolder demo = DemoFolder.create(parent)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(demo.path())))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
   void demosAtWorkLeaveEachOtherAlone() throws IOException {
     try (DemoFolder one = DemoFolder.create(parent);
         DemoFolder other = DemoFolder.create(parent)) {

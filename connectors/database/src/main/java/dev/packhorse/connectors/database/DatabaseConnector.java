@@ -17,8 +17,8 @@ import dev.packhorse.connectors.spi.TargetOptions;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes sources of the databases of Mattermost servers. */
 public final class DatabaseConnector implements Connector {
@@ -38,9 +38,11 @@ public final class DatabaseConnector implements Connector {
 
   @Override
   public String canonical(String address) {
-    return Installation.handles(address)
-        ? Installation.canonical(address)
-        : parsed(address).canonical();
+    return understood(
+        () ->
+            Installation.handles(address)
+                ? Installation.canonical(address)
+                : DatabaseAddress.parse(address).canonical());
   }
 
   @Override
@@ -51,9 +53,12 @@ public final class DatabaseConnector implements Connector {
   @Override
   public Source source(String address, SourceOptions options) throws IOException {
     if (Installation.handles(address)) {
-      Installation found = Installation.read(address, System.getenv(), new ConfigurationTable());
-      FileStoreAddress files =
-          options.files() == null ? found.files() : new FileStoreAddress(options.files(), Map.of());
+      if (understood(() -> Installation.hasPassword(address))) {
+        throw new ProblemException(DatabaseProblem.PASSWORD.at(Installation.canonical(address)));
+      }
+      Installation found =
+          Installation.read(address, System.getenv(), new ConfigurationTable(options.password()));
+      FileStoreAddress files = options.files() == null ? found.files() : options.files();
       return new DatabaseSource(
           Installation.canonical(address),
           found.database(),
@@ -62,18 +67,18 @@ public final class DatabaseConnector implements Connector {
           found.explain(),
           found.problems());
     }
-    DatabaseAddress parsed = parsed(address);
+    DatabaseAddress parsed = understood(() -> DatabaseAddress.parse(address));
     if (parsed.hasPassword()) {
       throw new ProblemException(DatabaseProblem.PASSWORD.at(parsed.canonical()));
     }
-    FileStore store =
-        options.files() == null ? null : store(new FileStoreAddress(options.files(), Map.of()));
+    FileStore store = options.files() == null ? null : store(options.files());
     return new DatabaseSource(parsed.canonical(), parsed, options, store, List.of(), List.of());
   }
 
-  private static DatabaseAddress parsed(String address) {
+  /** What is made of an address, or the problem that it is none. */
+  private static <T> T understood(Supplier<T> reading) {
     try {
-      return DatabaseAddress.parse(address);
+      return reading.get();
     } catch (AddressException e) {
       throw new ProblemException(DatabaseProblem.ADDRESS.at("SOURCE", e.getMessage()));
     }

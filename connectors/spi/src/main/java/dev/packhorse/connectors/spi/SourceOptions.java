@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  *     5.37 allowed
  * @param target what the records are for; a source that makes records makes such as it imports
  * @param parts what is wanted beyond the ordinary
- * @param files address of the file store, or null if the source is to find it out
+ * @param files the file store, or null if the source is to find it out
  * @param password asked when a system wants one; gives null if there is none
  * @param threads how many threads and connections may read at once, at least 1
  * @param rowsPerSecond most rows to be read in a second from a busy system; 0 for no limit
@@ -26,7 +26,7 @@ public record SourceOptions(
     boolean textAfterRecord,
     TargetProfile target,
     Set<Part> parts,
-    String files,
+    FileStoreAddress files,
     Supplier<String> password,
     int threads,
     long rowsPerSecond,

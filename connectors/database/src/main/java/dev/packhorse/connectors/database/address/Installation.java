@@ -57,6 +57,12 @@ public final class Installation {
             : Path.of(rest).toAbsolutePath().normalize());
   }
 
+  /** Whether the address itself holds a password, where everybody on the machine can see it. */
+  public static boolean hasPassword(String address) {
+    String rest = rest(address);
+    return DatabaseAddress.handles(rest) && DatabaseAddress.parse(rest).hasPassword();
+  }
+
   private static String rest(String address) {
     // Some write it like a URL.
     return address.substring(SCHEME.length()).replaceFirst("^//(?=/)", "");

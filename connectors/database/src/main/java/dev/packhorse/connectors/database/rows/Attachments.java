@@ -18,10 +18,6 @@ import java.util.function.Supplier;
  * {@code Filenames} instead.
  */
 final class Attachments {
-  private static final int ID = 0;
-  private static final int CREATE_AT = 3;
-  private static final int DELETE_AT = 4;
-  private static final int PATH = 5;
 
   private final StoredFiles files;
   private final Books.Table fileInfo;
@@ -64,9 +60,9 @@ final class Attachments {
     Map<String, Row> byId = new LinkedHashMap<>();
     message.files.stream()
         .sorted(
-            Comparator.<Row>comparingLong(file -> file.number(CREATE_AT))
-                .thenComparing(file -> file.text(ID)))
-        .forEach(file -> byId.put(file.text(ID), file));
+            Comparator.<Row>comparingLong(file -> file.number(FileRows.CREATE_AT))
+                .thenComparing(file -> file.text(FileRows.ID)))
+        .forEach(file -> byId.put(file.text(FileRows.ID), file));
     List<String> ids = Json.list(message.row, PostRows.FILE_IDS);
     if (ids == null) {
       notes.add(DataProblem.JSON_INVALID, "Posts", message.id(), "FileIds");
@@ -88,11 +84,11 @@ final class Attachments {
   }
 
   private void attach(Row file, List<Attachment> to) throws IOException {
-    if (file.number(DELETE_AT) > 0) {
+    if (file.number(FileRows.DELETE_AT) > 0) {
       fileInfo.left(Reasons.DELETED);
       return;
     }
-    String path = file.text(PATH);
+    String path = file.text(FileRows.PATH);
     switch (files.add(path)) {
       case YES -> {
         fileInfo.written("attachments");
@@ -100,15 +96,15 @@ final class Attachments {
       }
       case MISSING -> {
         fileInfo.lost(Reasons.FILE_MISSING);
-        notes.add(DataProblem.FILE_MISSING, "FileInfo", file.text(ID), "Path", path);
+        notes.add(DataProblem.FILE_MISSING, "FileInfo", file.text(FileRows.ID), "Path", path);
       }
       case UNREADABLE -> {
         fileInfo.lost(Reasons.FILE_UNREADABLE);
-        notes.add(DataProblem.FILE_UNREADABLE, "FileInfo", file.text(ID), "Path", path);
+        notes.add(DataProblem.FILE_UNREADABLE, "FileInfo", file.text(FileRows.ID), "Path", path);
       }
       default -> {
         fileInfo.lost(Reasons.FILE_UNSAFE);
-        notes.add(DataProblem.FILE_PATH_UNSAFE, "FileInfo", file.text(ID), "Path", path);
+        notes.add(DataProblem.FILE_PATH_UNSAFE, "FileInfo", file.text(FileRows.ID), "Path", path);
       }
     }
   }

@@ -34,9 +34,11 @@ final class Booking {
     channel.read();
   }
 
-  void written(String as) {
-    table.written(as);
-    channel.written(as);
+  void written(String as, long rows) {
+    if (rows > 0) {
+      table.written(as, rows);
+      channel.written(as, rows);
+    }
   }
 
   void left(String reason) {

@@ -28,7 +28,12 @@ public final class Books {
 
     /** A row became part of the records. */
     public void written(String as) {
-      adder(written, as).increment();
+      written(as, 1);
+    }
+
+    /** So many rows became part of the records. */
+    void written(String as, long rows) {
+      adder(written, as).add(rows);
     }
 
     /** A row was left out by choice or by design. */

@@ -9,12 +9,13 @@ import dev.packhorse.formats.problem.Severity;
 /** What rows of a real database turn out to hold. */
 public enum DataProblem implements ProblemCode {
   USER_MISSING("data.user.missing", WARNING),
+  USER_NONE("data.user.none", WARNING),
   USERNAME_CHANGED("data.username.changed", WARNING),
   MEMBER_MISSING("data.member.missing", WARNING),
   CHANNEL_MISSING("data.channel.missing", WARNING),
   ROOT_MISSING("data.root.missing", WARNING),
   REPLY_ELSEWHERE("data.reply.elsewhere", WARNING),
-  THREAD_SPLIT("data.thread.split", INFO),
+  THREAD_SPLIT("data.thread.split", WARNING),
   JSON_INVALID("data.json.invalid", WARNING),
   TEXT_NUL("data.text.nul", WARNING),
   VALUE_UNKNOWN("data.value.unknown", WARNING),
@@ -30,6 +31,7 @@ public enum DataProblem implements ProblemCode {
   FILE_UNREADABLE("data.file.unreadable", WARNING),
   FILE_PATH_UNSAFE("data.file.path-unsafe", WARNING),
   TABLE_NOT_COUNTED("data.table.not-counted", INFO),
+  TABLE_NOT_SEEN("data.table.not-seen", WARNING),
   TABLES_UNKNOWN("data.schema.tables-unknown", INFO),
   COLUMNS_UNKNOWN("data.schema.columns-unknown", INFO),
   MORE("data.more", WARNING);

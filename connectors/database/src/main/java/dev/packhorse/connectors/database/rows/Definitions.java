@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Definitions {
   private static final TargetVersion ROLE_LINES = new TargetVersion(9, 8);
-  private static final int FIRST_SCHEME_ROLE = 6;
+  private static final int FIRST_SCHEME_ROLE = SchemeRows.DEFAULT_TEAM_ADMIN_ROLE;
   private static final int SCHEME_ROLES = 6;
 
   private final Roster roster;
@@ -42,11 +42,11 @@ public final class Definitions {
 
   private record SchemeRow(String[] texts, boolean deleted) {
     String name() {
-      return texts[1];
+      return texts[SchemeRows.NAME];
     }
 
     String scope() {
-      return texts[4];
+      return texts[SchemeRows.SCOPE];
     }
   }
 
@@ -64,32 +64,40 @@ public final class Definitions {
 
   /** Takes a row of roles.sql. */
   public void role(Row row) {
-    List<String> permissions = Words.split(row.text(3));
+    List<String> permissions = Words.split(row.text(RoleRows.PERMISSIONS));
     Role role =
-        new Role(row.text(0), row.text(1), row.text(2), permissions, row.number(4) != 0, null);
-    roles.put(role.name(), new RoleRow(role, row.number(5) > 0));
+        new Role(
+            row.text(RoleRows.NAME),
+            row.text(RoleRows.DISPLAY_NAME),
+            row.text(RoleRows.DESCRIPTION),
+            permissions,
+            row.number(RoleRows.SCHEME_MANAGED) != 0,
+            null);
+    roles.put(role.name(), new RoleRow(role, row.number(RoleRows.DELETE_AT) > 0));
   }
 
   /** Takes a row of schemes.sql. */
   public void scheme(Row row) {
     String[] texts = new String[FIRST_SCHEME_ROLE + SCHEME_ROLES];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = i == 5 ? "" : row.text(i);
+      texts[i] = i == SchemeRows.DELETE_AT ? "" : row.text(i);
     }
-    schemes.put(texts[0], new SchemeRow(texts, row.number(5) > 0));
+    schemes.put(texts[SchemeRows.ID], new SchemeRow(texts, row.number(SchemeRows.DELETE_AT) > 0));
   }
 
   /** Takes a row of bots.sql. */
   public void bot(Row row) {
-    bots.put(row.text(0), new BotRow(row.text(2), row.text(1)));
+    bots.put(
+        row.text(BotRows.USER_ID),
+        new BotRow(row.text(BotRows.OWNER_ID), row.text(BotRows.DESCRIPTION)));
   }
 
   /** Takes a row of emoji.sql. */
   public void emoji(Row row) {
-    if (row.number(2) > 0) {
+    if (row.number(EmojiRows.DELETE_AT) > 0) {
       books.table("Emoji").left(Reasons.DELETED);
     } else {
-      emoji.add(new String[] {row.text(0), row.text(1)});
+      emoji.add(new String[] {row.text(EmojiRows.ID), row.text(EmojiRows.NAME)});
     }
   }
 
@@ -153,7 +161,8 @@ public final class Definitions {
               } else if (ofOthers.contains(name)) {
                 table.left("role of a scheme that is left out");
               } else if (!roleLines()) {
-                table.left(Reasons.NOT_WANTED);
+                table.left(
+                    parts.contains(Part.ROLES) ? Reasons.ROLES_UNKNOWN : Reasons.ROLES_EXCLUDED);
               } else {
                 table.written("roles");
                 records.add(row.role());
@@ -174,11 +183,11 @@ public final class Definitions {
       } else if (row.deleted()) {
         table.left(Reasons.DELETED);
       } else if (!parts.contains(Part.SCHEMES)) {
-        table.left(Reasons.NOT_WANTED);
+        table.left(Reasons.SCHEMES_EXCLUDED);
       } else if (!row.scope().equals("team") && !row.scope().equals("channel")) {
         table.left(Reasons.NO_PLACE);
       } else {
-        notes.add(DataProblem.ROLE_UNKNOWN, "Schemes", row.texts()[0], "", row.name());
+        notes.add(DataProblem.ROLE_UNKNOWN, "Schemes", row.texts()[SchemeRows.ID], "", row.name());
         table.lost("a role of it does not exist");
       }
     }
@@ -207,8 +216,8 @@ public final class Definitions {
     }
     return new Scheme(
         row.name(),
-        row.texts()[2],
-        row.texts()[3],
+        row.texts()[SchemeRows.DISPLAY_NAME],
+        row.texts()[SchemeRows.DESCRIPTION],
         row.scope(),
         teamAdmin,
         teamUser,

@@ -81,20 +81,26 @@ final class DirectPartition {
 
   private void row(int tag, Row row, Map<String, Room> rooms) {
     if (tag == MEMBER) {
-      rooms.computeIfAbsent(row.text(1), any -> new Room()).members.put(row.text(0), row);
+      rooms
+          .computeIfAbsent(row.text(ChannelMemberRows.CHANNEL_ID), any -> new Room())
+          .members
+          .put(row.text(ChannelMemberRows.USER_ID), row);
       return;
     }
     ChannelInfo channel =
         tag == FAVORITE
-            ? roster.channel(row.text(2))
-            : roster.shown(row.text(1), row.text(0), row.text(2));
-    Person person = roster.find(row.text(0));
+            ? roster.channel(row.text(PreferenceRows.NAME))
+            : roster.shown(
+                row.text(PreferenceRows.CATEGORY),
+                row.text(PreferenceRows.USER_ID),
+                row.text(PreferenceRows.NAME));
+    Person person = roster.find(row.text(PreferenceRows.USER_ID));
     Books.Table table = books.table("Preferences");
     if (person == null) {
       table.left(Reasons.USER_MISSING);
     } else if (!channel.members().contains(person)) {
       table.left("of a direct channel the user is not in");
-    } else if (!row.text(3).equals("true")) {
+    } else if (!row.text(PreferenceRows.VALUE).equals("true")) {
       table.left("says false, which is what is so without it");
     } else {
       Room room = rooms.computeIfAbsent(channel.id(), any -> new Room());
@@ -135,16 +141,16 @@ final class DirectPartition {
     }
     return new Participant(
         member.username(),
-        NotifyProps.ofChannel(row, 12, true, notes),
+        NotifyProps.ofChannel(row, true, notes),
         user,
-        row.number(4) != 0 && !member.guest() ? Boolean.TRUE : null,
+        row.number(ChannelMemberRows.SCHEME_ADMIN) != 0 && !member.guest() ? Boolean.TRUE : null,
         guest,
-        some(row.number(9)),
-        some(row.number(10)),
-        some(row.number(11)),
-        some(row.number(7)),
-        some(row.number(8)),
-        some(row.number(6)),
+        some(row.number(ChannelMemberRows.MENTION_COUNT)),
+        some(row.number(ChannelMemberRows.MENTION_COUNT_ROOT)),
+        some(row.number(ChannelMemberRows.URGENT_MENTION_COUNT)),
+        some(row.number(ChannelMemberRows.MSG_COUNT)),
+        some(row.number(ChannelMemberRows.MSG_COUNT_ROOT)),
+        some(row.number(ChannelMemberRows.LAST_VIEWED_AT)),
         null);
   }
 

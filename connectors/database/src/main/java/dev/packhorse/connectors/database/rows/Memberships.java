@@ -13,20 +13,6 @@ import java.util.Set;
 
 /** The teams and channels of one user. */
 final class Memberships {
-  private static final int TEAM_OR_CHANNEL = 1;
-  private static final int ROLES = 2;
-  private static final int SCHEME_USER = 3;
-  private static final int SCHEME_ADMIN = 4;
-  private static final int SCHEME_GUEST = 5;
-  private static final int TEAM_DELETE_AT = 6;
-  private static final int LAST_VIEWED = 6;
-  private static final int MSG_COUNT = 7;
-  private static final int MSG_COUNT_ROOT = 8;
-  private static final int MENTIONS = 9;
-  private static final int MENTIONS_ROOT = 10;
-  private static final int URGENT = 11;
-  private static final int NOTIFY_PROPS = 12;
-
   private final Roster roster;
   private final Definitions definitions;
   private final Books books;
@@ -47,8 +33,8 @@ final class Memberships {
     Map<String, Row> teams = new HashMap<>();
     Books.Table table = books.table("TeamMembers");
     for (Row row : teamRows) {
-      TeamInfo team = roster.team(row.text(TEAM_OR_CHANNEL));
-      if (row.number(TEAM_DELETE_AT) > 0) {
+      TeamInfo team = roster.team(row.text(TeamMemberRows.TEAM_ID));
+      if (row.number(TeamMemberRows.DELETE_AT) > 0) {
         table.left(Reasons.LEFT_TEAM);
       } else if (team == null) {
         table.left(Reasons.TEAM_MISSING);
@@ -87,7 +73,7 @@ final class Memberships {
       Map<String, List<ChannelMembership>> channels,
       Preferences preferences) {
     Books.Table table = books.table("ChannelMembers");
-    ChannelInfo channel = roster.channel(row.text(TEAM_OR_CHANNEL));
+    ChannelInfo channel = roster.channel(row.text(ChannelMemberRows.CHANNEL_ID));
     if (channel == null) {
       table.left(Reasons.CHANNEL_MISSING);
     } else if (channel.left() != null) {
@@ -102,26 +88,30 @@ final class Memberships {
               new ChannelMembership(
                   channel.name(),
                   roles(person, row, "channel", "ChannelMembers"),
-                  NotifyProps.ofChannel(row, NOTIFY_PROPS, false, notes),
+                  NotifyProps.ofChannel(row, false, notes),
                   preferences.favorite(channel.id()),
-                  Math.max(0, row.number(MENTIONS)),
-                  Math.max(0, row.number(MENTIONS_ROOT)),
-                  row.isNull(URGENT) ? null : Long.valueOf(Math.max(0, row.number(URGENT))),
-                  Math.max(0, row.number(MSG_COUNT)),
-                  Math.max(0, row.number(MSG_COUNT_ROOT)),
-                  row.number(LAST_VIEWED),
+                  Math.max(0, row.number(ChannelMemberRows.MENTION_COUNT)),
+                  Math.max(0, row.number(ChannelMemberRows.MENTION_COUNT_ROOT)),
+                  row.isNull(ChannelMemberRows.URGENT_MENTION_COUNT)
+                      ? null
+                      : Long.valueOf(
+                          Math.max(0, row.number(ChannelMemberRows.URGENT_MENTION_COUNT))),
+                  Math.max(0, row.number(ChannelMemberRows.MSG_COUNT)),
+                  Math.max(0, row.number(ChannelMemberRows.MSG_COUNT_ROOT)),
+                  row.number(ChannelMemberRows.LAST_VIEWED_AT),
                   null));
     }
   }
 
   /**
    * Explicit roles, then the flags as words, as the server's exporter writes them. Rows from before
-   * server 5.0 have the words in Roles and no flags. Guests are guests everywhere (T-17).
+   * server 5.0 have the words in Roles and no flags. Guests are guests everywhere (T-17). Both
+   * kinds of rows begin with the same columns.
    */
   private String roles(Person person, Row row, String place, String table) {
     List<String> roles = new ArrayList<>();
-    boolean admin = row.number(SCHEME_ADMIN) != 0;
-    for (String role : Words.split(row.text(ROLES))) {
+    boolean admin = row.number(ChannelMemberRows.SCHEME_ADMIN) != 0;
+    for (String role : Words.split(row.text(ChannelMemberRows.ROLES))) {
       if (role.equals(place + "_admin")) {
         admin = true;
       } else if (!role.equals(place + "_user") && !role.equals(place + "_guest")) {

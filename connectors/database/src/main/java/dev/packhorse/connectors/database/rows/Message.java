@@ -12,34 +12,32 @@ final class Message {
   static final Comparator<Message> IN_TIME =
       Comparator.comparingLong(Message::createAt).thenComparing(Message::id);
 
-  private static final int UPDATE_AT = 2;
-
   final Row row;
 
   /** Where it was said; null if that is nowhere. */
   final ChannelInfo channel;
 
-  final List<Row> reactions = new ArrayList<>(0);
-  final List<Row> files = new ArrayList<>(0);
-  final List<Row> saved = new ArrayList<>(0);
-  final List<Row> followers = new ArrayList<>(0);
-  final List<Message> replies = new ArrayList<>(0);
+  // There are many messages, and on most of them nothing hangs: lists are made when something does.
+  List<Row> reactions = List.of();
+  List<Row> files = List.of();
+  List<Row> saved = List.of();
+  List<Row> followers = List.of();
+  List<Message> replies = List.of();
 
   private final int rootColumn;
-  private final String id;
+  private String id;
   private long createAt;
   private boolean kept;
 
   Message(Row row, ChannelInfo channel) {
     this.row = row;
     this.channel = channel;
-    this.id = row.text(PostRows.ID);
     int column = row.length(PostRows.ROOT_ID) > 0 ? PostRows.ROOT_ID : PostRows.PARENT_ID;
     this.rootColumn = row.length(column) == 0 || same(row, column, PostRows.ID) ? -1 : column;
     this.createAt = row.number(PostRows.CREATE_AT);
     if (createAt == 0) {
       // An importer takes no message without a time; the last change is the next best.
-      createAt = Math.max(1, row.number(UPDATE_AT));
+      createAt = Math.max(1, row.number(PostRows.UPDATE_AT));
     }
   }
 
@@ -54,7 +52,17 @@ final class Message {
   }
 
   String id() {
+    if (id == null) {
+      id = row.text(PostRows.ID);
+    }
     return id;
+  }
+
+  /** The list with one more, which is another list if it was the empty one. */
+  static <T> List<T> and(List<T> list, T more) {
+    List<T> grown = list.isEmpty() ? new ArrayList<>(4) : list;
+    grown.add(more);
+    return grown;
   }
 
   /** Whether it gets into the archive. */

@@ -24,6 +24,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 public final class Notes {
   private static final int KEPT = 200;
+
+  /** What is shown of an id or value that is empty or NULL; a sentence with a gap says nothing. */
+  private static final String NONE = "(none)";
+
   private static final Comparator<Problem> ORDER =
       Comparator.<Problem, String>comparing(problem -> problem.place().file())
           .thenComparing(problem -> String.valueOf(problem.place().row()))
@@ -42,7 +46,8 @@ public final class Notes {
    * @param id of the row
    */
   public void add(DataProblem code, String table, String id, String column, Object... arguments) {
-    Problem problem = Problem.of(code, Place.row(table, id, column), arguments);
+    Object[] shown = Arrays.stream(arguments).map(Notes::shown).toArray();
+    Problem problem = Problem.of(code, Place.row(table, shown(id).toString(), column), shown);
     Kept ofCode = kept.computeIfAbsent(code, any -> new Kept());
     synchronized (ofCode) {
       if (ofCode.problems.add(problem)) {
@@ -52,6 +57,10 @@ public final class Notes {
         }
       }
     }
+  }
+
+  private static Object shown(Object value) {
+    return value == null || value.toString().isEmpty() ? NONE : value;
   }
 
   /** All that are kept, and for each code that had more, one that says how many more. */

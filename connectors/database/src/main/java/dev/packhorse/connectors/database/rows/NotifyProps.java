@@ -54,12 +54,17 @@ final class NotifyProps {
   /**
    * @param direct whether the channel is a direct or group one, of which more is imported
    */
-  static ChannelNotifyProps ofChannel(Row row, int column, boolean direct, Notes notes) {
+  static ChannelNotifyProps ofChannel(Row row, boolean direct, Notes notes) {
+    int column = ChannelMemberRows.NOTIFY_PROPS;
     if (row.length(column) <= 2) {
       return null;
     }
     NotifyProps props =
-        new NotifyProps("ChannelMembers", row.text(1), Json.texts(row, column), notes);
+        new NotifyProps(
+            "ChannelMembers",
+            row.text(ChannelMemberRows.CHANNEL_ID),
+            Json.texts(row, column),
+            notes);
     String desktop = props.get("desktop", CHANNEL_LEVELS);
     String mobile = props.get("push", CHANNEL_LEVELS);
     String unread = props.get("mark_unread", UNREAD);

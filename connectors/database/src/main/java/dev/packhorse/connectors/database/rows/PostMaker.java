@@ -115,7 +115,10 @@ final class PostMaker {
   }
 
   private String author(Message message) {
-    return roster.person(message.row, PostRows.USER_ID, "Posts", message.id()).username();
+    Person known = roster.find(message.row, PostRows.USER_ID);
+    return known != null
+        ? known.username()
+        : roster.person(message.row, PostRows.USER_ID, "Posts", message.id()).username();
   }
 
   private String message(Message message) {

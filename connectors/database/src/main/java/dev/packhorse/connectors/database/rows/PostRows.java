@@ -4,6 +4,7 @@ package dev.packhorse.connectors.database.rows;
 final class PostRows {
   static final int ID = 0;
   static final int CREATE_AT = 1;
+  static final int UPDATE_AT = 2;
   static final int DELETE_AT = 3;
   static final int EDIT_AT = 4;
   static final int IS_PINNED = 5;

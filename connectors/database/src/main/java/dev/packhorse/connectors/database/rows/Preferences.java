@@ -12,9 +12,6 @@ import java.util.Set;
  * category and name: the server's exporter joins by name alone.
  */
 final class Preferences {
-  private static final int CATEGORY = 1;
-  private static final int NAME = 2;
-  private static final int VALUE = 3;
   private static final Set<String> FIELDS =
       Set.of(
           "display_settings/use_military_time",
@@ -67,9 +64,9 @@ final class Preferences {
   }
 
   void add(Row row) throws IOException {
-    String category = row.text(CATEGORY);
-    String name = row.text(NAME);
-    String value = row.text(VALUE);
+    String category = row.text(PreferenceRows.CATEGORY);
+    String name = row.text(PreferenceRows.NAME);
+    String value = row.text(PreferenceRows.VALUE);
     String key = category + '/' + name;
     if (FIELDS.contains(key)) {
       field(key, value);
@@ -83,7 +80,7 @@ final class Preferences {
     } else if (sidecar.add(row)) {
       table.written("sidecar: preferences");
     } else {
-      table.left(Reasons.NO_PLACE);
+      table.left(Reasons.OTHER_PREFERENCE);
     }
   }
 
@@ -140,10 +137,10 @@ final class Preferences {
   Boolean favorite(String channelId) {
     Row row = favorites.get(channelId);
     if (row == null || !used.add("favorite/" + channelId)) {
-      return row == null ? null : row.text(VALUE).equals("true");
+      return row == null ? null : row.text(PreferenceRows.VALUE).equals("true");
     }
     table.written("favourites");
-    return row.text(VALUE).equals("true");
+    return row.text(PreferenceRows.VALUE).equals("true");
   }
 
   /** Counts what nobody asked for: themes and favourites of what the user is not in. */

@@ -61,40 +61,40 @@ public final class Roster {
 
   /** Takes a row of bots.sql. */
   public void bot(Row row) {
-    bots.add(row.text(0));
+    bots.add(row.text(BotRows.USER_ID));
   }
 
   /** Takes a row of teams.sql. */
   public void team(Row row) {
     TeamInfo team =
         new TeamInfo(
-            row.text(0),
-            row.text(1),
-            row.text(2),
-            row.text(3),
-            row.text(4),
-            row.number(5) != 0,
-            row.text(6),
-            row.number(7));
+            row.text(TeamRows.ID),
+            row.text(TeamRows.NAME),
+            row.text(TeamRows.DISPLAY_NAME),
+            row.text(TeamRows.TYPE),
+            row.text(TeamRows.DESCRIPTION),
+            row.number(TeamRows.ALLOW_OPEN_INVITE) != 0,
+            row.text(TeamRows.SCHEME_ID),
+            row.number(TeamRows.DELETE_AT));
     teams.put(team.id(), team);
   }
 
   /** Takes a row of channels.sql. */
   public void channel(Row row) {
-    String type = row.text(2);
+    String type = row.text(ChannelRows.TYPE);
     ChannelInfo channel =
         new ChannelInfo(
-            row.text(0),
+            row.text(ChannelRows.ID),
             null,
             type.isEmpty() ? '?' : type.charAt(0),
-            row.text(3),
-            row.text(4),
-            row.text(5),
-            row.text(6),
-            row.text(7),
-            row.number(8),
+            row.text(ChannelRows.NAME),
+            row.text(ChannelRows.DISPLAY_NAME),
+            row.text(ChannelRows.HEADER),
+            row.text(ChannelRows.PURPOSE),
+            row.text(ChannelRows.SCHEME_ID),
+            row.number(ChannelRows.DELETE_AT),
             List.of(),
-            row.text(1)); // the team's id, until all teams are known
+            row.text(ChannelRows.TEAM_ID)); // the team's id, until all teams are known
     rawChannels.put(channel.id(), channel);
   }
 
@@ -312,8 +312,10 @@ public final class Roster {
     return made.computeIfAbsent(
         id,
         any -> {
-          Person standIn = new Person(id, nameFor("deleted-" + id), false, false, true);
-          notes.add(DataProblem.USER_MISSING, "Users", id, "Id", standIn.username());
+          String wish = "deleted-" + (id.isEmpty() ? "nobody" : id);
+          Person standIn = new Person(id, nameFor(wish), false, false, true);
+          DataProblem code = id.isEmpty() ? DataProblem.USER_NONE : DataProblem.USER_MISSING;
+          notes.add(code, "Users", id, "Id", standIn.username());
           return standIn;
         });
   }

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Makes records of one partition of threads. */
-public final class ThreadPartition {
-  public static final int POST = 0;
-  public static final int REACTION = 1;
-  public static final int FILE = 2;
-  public static final int SAVED = 3;
-  public static final int FOLLOWER = 4;
+final class ThreadPartition {
+  static final int POST = 0;
+  static final int REACTION = 1;
+  static final int FILE = 2;
+  static final int SAVED = 3;
+  static final int FOLLOWER = 4;
 
-  private final Map<Integer, RowCodec> codecs;
+  private final RowCodec[] codecs = new RowCodec[FOLLOWER + 1];
   private final Roster roster;
   private final Books books;
   private final Notes notes;
@@ -31,16 +31,13 @@ public final class ThreadPartition {
 
   /** Takes what was made. */
   @FunctionalInterface
-  public interface Output {
-    /**
-     * @param id of the root
-     */
-    void thread(ChannelInfo channel, String id, BulkRecord record) throws IOException;
+  interface Output {
+    void thread(Message root, BulkRecord record) throws IOException;
   }
 
   /** Takes messages that go into the sidecar, if that is wanted. */
   @FunctionalInterface
-  public interface SidecarRows {
+  interface SidecarRows {
     /** Whether the message was put there. */
     boolean add(Part part, Row post) throws IOException;
   }
@@ -53,7 +50,7 @@ public final class ThreadPartition {
       Set<Part> parts,
       PostMaker maker,
       SidecarRows sidecar) {
-    this.codecs = codecs;
+    codecs.forEach((tag, codec) -> this.codecs[tag] = codec);
     this.roster = roster;
     this.books = books;
     this.notes = notes;
@@ -63,21 +60,23 @@ public final class ThreadPartition {
     this.booking = new Booking(books);
   }
 
-  void assemble(Entries entries, Entries again, Output out) throws IOException {
-    List<Message> messages = new ArrayList<>();
-    ByKey<Message> byId = new ByKey<>(1024);
+  void assemble(Entries entries, Output out) throws IOException {
+    int count = count(entries.fromStart());
+    List<Message> messages = new ArrayList<>(count);
+    ByKey<Message> byId = new ByKey<>(count);
     while (entries.next()) {
       if (RowCodec.tag(entries) == POST) {
-        Row row = codecs.get(POST).read(entries);
+        Row row = codecs[POST].read(entries);
         Message message = new Message(row, roster.channel(row, PostRows.CHANNEL_ID));
         messages.add(message);
         byId.put(row.buffer(PostRows.ID), row.start(PostRows.ID), row.length(PostRows.ID), message);
       }
     }
+    Entries again = entries.fromStart();
     while (again.next()) {
       int tag = RowCodec.tag(again);
       if (tag != POST) {
-        hang(tag, codecs.get(tag).read(again), byId);
+        hang(tag, codecs[tag].read(again), byId);
       }
     }
     for (Message message : messages) {
@@ -90,10 +89,18 @@ public final class ThreadPartition {
     for (Message root : new Threads(notes).roots(messages, byId)) {
       ChannelInfo channel = root.channel;
       booking.of(channel);
-      booking.written(channel.direct() ? "direct posts" : "posts");
-      root.replies.forEach(reply -> booking.written("replies"));
-      out.thread(channel, root.id(), maker.record(root, channel));
+      booking.written(channel.direct() ? "direct posts" : "posts", 1);
+      booking.written("replies", root.replies.size());
+      out.thread(root, maker.record(root, channel));
     }
+  }
+
+  private static int count(Entries entries) {
+    int count = 0;
+    while (entries.next()) {
+      count += RowCodec.tag(entries) == POST ? 1 : 0;
+    }
+    return count;
   }
 
   private void hang(int tag, Row row, ByKey<Message> messages) {
@@ -103,10 +110,10 @@ public final class ThreadPartition {
       return;
     }
     switch (tag) {
-      case REACTION -> message.reactions.add(row);
-      case FILE -> message.files.add(row);
-      case SAVED -> message.saved.add(row);
-      default -> message.followers.add(row);
+      case REACTION -> message.reactions = Message.and(message.reactions, row);
+      case FILE -> message.files = Message.and(message.files, row);
+      case SAVED -> message.saved = Message.and(message.saved, row);
+      default -> message.followers = Message.and(message.followers, row);
     }
   }
 
@@ -151,7 +158,7 @@ public final class ThreadPartition {
 
   private void leave(Booking posts, Part part, Row row, String reason) throws IOException {
     if (sidecar.add(part, row)) {
-      posts.written("sidecar: " + part.word());
+      posts.written("sidecar: " + part.word(), 1);
     } else {
       posts.left(reason + " (--include " + part.word() + ")");
     }

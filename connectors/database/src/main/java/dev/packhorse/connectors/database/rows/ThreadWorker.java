@@ -10,6 +10,7 @@ import dev.packhorse.formats.model.RecordType;
 import dev.packhorse.formats.schema.TargetVersion;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ final class ThreadWorker extends RecordWorker {
   private static final TargetVersion LINKS = new TargetVersion(6, 0);
 
   private final Map<Part, Sidecar.Page> pages = new EnumMap<>(Part.class);
+  private final Map<ChannelInfo, byte[]> places = new IdentityHashMap<>();
   private final ThreadPartition partition;
 
   ThreadWorker(Workshop shop) {
@@ -58,28 +60,32 @@ final class ThreadWorker extends RecordWorker {
   @Override
   public void partition(int index) throws IOException {
     Entries entries = shop.byThread.read(index);
-    partition.assemble(entries, entries.fromStart(), this::thread);
+    partition.assemble(entries, this::thread);
   }
 
-  private void thread(ChannelInfo channel, String id, BulkRecord record) throws IOException {
-    List<BulkRecord> pieces = LongThreads.pieces(record, this::size, id, shop.notes);
+  private void thread(Message root, BulkRecord record) throws IOException {
+    Row row = root.row;
+    List<BulkRecord> pieces = LongThreads.pieces(record, this::size, root::id, shop.notes);
+    byte[] place = places.computeIfAbsent(root.channel, ThreadWorker::place);
     for (int i = 0; i < pieces.size(); i++) {
       encode(pieces.get(i));
       key.clear();
-      if (channel.direct()) {
-        key(String.join(",", channel.usernames()));
-      } else {
-        key(channel.team().name());
-        key(channel.name());
-      }
-      key.sortable(LongThreads.createAt(record));
-      byte[] idBytes = Keys.of(id);
-      key.write(idBytes, 0, idBytes.length);
+      key.write(place, 0, place.length);
+      key.sortable(root.createAt());
+      key.write(row.buffer(PostRows.ID), row.start(PostRows.ID), row.length(PostRows.ID));
       key.write(i >>> 8);
       key.write(i);
-      key.write(idBytes.length);
+      key.write(row.length(PostRows.ID));
       add(record instanceof DirectPost ? RecordType.DIRECT_POST : RecordType.POST);
     }
+  }
+
+  /** What the keys of a channel's messages begin with. */
+  private static byte[] place(ChannelInfo channel) {
+    return Keys.of(
+        channel.direct()
+            ? String.join(",", channel.usernames()) + '\0'
+            : channel.team().name() + '\0' + channel.name() + '\0');
   }
 
   private int size(BulkRecord record) throws IOException {

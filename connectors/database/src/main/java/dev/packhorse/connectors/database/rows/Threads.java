@@ -38,7 +38,7 @@ final class Threads {
       if (message.isRoot()) {
         roots.add(message);
       } else if (root != null && root.isRoot() && root.channel == message.channel) {
-        root.replies.add(message);
+        root.replies = Message.and(root.replies, message);
       } else {
         note(message, root);
         homeless
@@ -50,13 +50,17 @@ final class Threads {
     for (List<Message> thread : homeless.values()) {
       thread.sort(Message.IN_TIME);
       Message first = thread.get(0);
-      first.replies.addAll(thread.subList(1, thread.size()));
+      for (Message reply : thread.subList(1, thread.size())) {
+        first.replies = Message.and(first.replies, reply);
+      }
       roots.add(first);
     }
     for (Message root : roots) {
-      root.replies.forEach(reply -> notBefore(root, reply));
-      root.replies.sort(Message.IN_TIME);
-      tellApart(root);
+      if (!root.replies.isEmpty()) {
+        root.replies.forEach(reply -> notBefore(root, reply));
+        root.replies.sort(Message.IN_TIME);
+        tellApart(root);
+      }
     }
     return roots;
   }

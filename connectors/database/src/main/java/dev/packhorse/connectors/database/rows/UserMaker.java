@@ -194,12 +194,16 @@ final class UserMaker {
   }
 
   private String picture(Person person, Row row) throws IOException {
-    if (row.number(UserRows.LAST_PICTURE_UPDATE) <= 0 || !parts.contains(Part.PROFILE_PICTURES)) {
+    if (row.number(UserRows.LAST_PICTURE_UPDATE) <= 0) {
       return null;
     }
     String path = "users/" + person.id() + "/profile.png";
     Books.Table pictures = books.table("Pictures of Users");
     pictures.read();
+    if (!parts.contains(Part.PROFILE_PICTURES)) {
+      pictures.left(Reasons.PICTURES_EXCLUDED);
+      return null;
+    }
     switch (files.addPicture(path, true)) {
       case YES -> {
         pictures.written("profile pictures");

@@ -66,7 +66,8 @@ final class UserPartition {
     while (entries.next()) {
       int tag = RowCodec.tag(entries);
       Row row = codecs.get(tag).read(entries);
-      Account account = accounts.computeIfAbsent(row.text(0), any -> new Account());
+      // All four kinds of rows begin with the user.
+      Account account = accounts.computeIfAbsent(row.text(UserRows.ID), any -> new Account());
       switch (tag) {
         case USER -> account.user = row;
         case TEAM_MEMBER -> account.teams.add(row);
@@ -95,7 +96,7 @@ final class UserPartition {
       return;
     }
     if (person.bot()) {
-      books.table("Bots").left("the target knows no bots; written as a user");
+      books.table("Bots").left("the target knows no bots; written as a user (--target-version)");
     }
     Preferences preferences = new Preferences(id, books, notes, sidecar);
     for (Row row : account.preferences) {

@@ -11,6 +11,7 @@ public final class ByKey<V> {
   private byte[][] buffers;
   private int[] starts;
   private int[] lengths;
+  private int[] hashes;
   private Object[] values;
   private int size;
 
@@ -25,19 +26,26 @@ public final class ByKey<V> {
     buffers = new byte[slots][];
     starts = new int[slots];
     lengths = new int[slots];
+    hashes = new int[slots];
     values = new Object[slots];
   }
 
   /** Puts a value in place of the one that has this key, if there is one. */
   public void put(byte[] buffer, int start, int length, V value) {
-    int slot = slot(buffer, start, length);
+    int hash = (int) Keys.hash(buffer, start, length);
+    int slot = slot(hash, buffer, start, length);
     if (values[slot] == null && ++size > values.length / 2) {
       grow();
-      slot = slot(buffer, start, length);
+      slot = slot(hash, buffer, start, length);
     }
+    set(slot, hash, buffer, start, length, value);
+  }
+
+  private void set(int slot, int hash, byte[] buffer, int start, int length, Object value) {
     buffers[slot] = buffer;
     starts[slot] = start;
     lengths[slot] = length;
+    hashes[slot] = hash;
     values[slot] = value;
   }
 
@@ -50,15 +58,13 @@ public final class ByKey<V> {
     byte[][] oldBuffers = buffers;
     int[] oldStarts = starts;
     int[] oldLengths = lengths;
+    int[] oldHashes = hashes;
     Object[] oldValues = values;
     make(oldValues.length * 2);
     for (int i = 0; i < oldValues.length; i++) {
       if (oldValues[i] != null) {
-        int slot = slot(oldBuffers[i], oldStarts[i], oldLengths[i]);
-        buffers[slot] = oldBuffers[i];
-        starts[slot] = oldStarts[i];
-        lengths[slot] = oldLengths[i];
-        values[slot] = oldValues[i];
+        int slot = slot(oldHashes[i], oldBuffers[i], oldStarts[i], oldLengths[i]);
+        set(slot, oldHashes[i], oldBuffers[i], oldStarts[i], oldLengths[i], oldValues[i]);
       }
     }
   }
@@ -66,7 +72,7 @@ public final class ByKey<V> {
   /** The value of a key; null if there is none. */
   @SuppressWarnings("unchecked") // only put writes there
   public V get(byte[] buffer, int start, int length) {
-    return (V) values[slot(buffer, start, length)];
+    return (V) values[slot((int) Keys.hash(buffer, start, length), buffer, start, length)];
   }
 
   /** The value whose key is the text of a column; null if there is none. */
@@ -75,11 +81,12 @@ public final class ByKey<V> {
   }
 
   /** Where a key is, or would be. */
-  private int slot(byte[] buffer, int start, int length) {
+  private int slot(int hash, byte[] buffer, int start, int length) {
     int mask = values.length - 1;
-    int slot = (int) Keys.hash(buffer, start, length) & mask;
+    int slot = hash & mask;
     while (values[slot] != null
-        && (lengths[slot] != length
+        && (hashes[slot] != hash
+            || lengths[slot] != length
             || !Arrays.equals(
                 buffers[slot],
                 starts[slot],

@@ -1,6 +1,8 @@
 package dev.packhorse.connectors.database.shuffle;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +22,9 @@ import java.util.PriorityQueue;
 public final class Sorter implements Closeable {
   private static final int RUN = 8 << 20;
   private static final int BLOCK = 48 * 1024;
-  private static final int LEVEL = 1;
+
+  /** Written once and read once: fast rather than small. */
+  private static final int LEVEL = -3;
 
   private final FileChannel file;
   private final List<Run> runs = new ArrayList<>();
@@ -55,6 +59,8 @@ public final class Sorter implements Closeable {
     private final Bytes block = new Bytes(BLOCK * 2);
     private int[] starts = new int[1024];
     private int count;
+    private ZstdCompressCtx compression;
+    private byte[] stored = {};
 
     private Lane() {}
 
@@ -68,15 +74,25 @@ public final class Sorter implements Closeable {
       entries.write(key.array(), 0, key.size());
       entries.write(value, from, length);
       if (entries.size() >= RUN) {
-        close();
+        run();
       }
     }
 
     /** Brings what was added to disk; adding may go on afterwards. */
     @Override
     public void close() throws IOException {
-      if (count == 0) {
-        return;
+      if (count > 0) {
+        run();
+      }
+      if (compression != null) {
+        compression.close();
+        compression = null;
+      }
+    }
+
+    private void run() throws IOException {
+      if (compression == null) {
+        compression = new ZstdCompressCtx().setLevel(LEVEL);
       }
       byte[] bytes = entries.array();
       Entry[] order = new Entry[count];
@@ -103,11 +119,15 @@ public final class Sorter implements Closeable {
       if (block.size() == 0) {
         return;
       }
-      byte[] raw = Arrays.copyOf(block.array(), block.size());
-      byte[] stored = Zstd.compress(raw, LEVEL);
-      blocks.add(append(stored));
-      blocks.add(stored.length);
-      blocks.add(raw.length);
+      int bound = (int) Zstd.compressBound(block.size());
+      if (stored.length < bound) {
+        stored = new byte[bound];
+      }
+      int length =
+          compression.compressByteArray(stored, 0, stored.length, block.array(), 0, block.size());
+      blocks.add(append(stored, length));
+      blocks.add(length);
+      blocks.add(block.size());
       block.clear();
     }
   }
@@ -116,13 +136,13 @@ public final class Sorter implements Closeable {
     return new Lane();
   }
 
-  private long append(byte[] bytes) throws IOException {
+  private long append(byte[] bytes, int length) throws IOException {
     long at;
     synchronized (runs) {
       at = end;
-      end += bytes.length;
+      end += length;
     }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
     long position = at;
     while (buffer.hasRemaining()) {
       position += file.write(buffer, position);
@@ -132,9 +152,15 @@ public final class Sorter implements Closeable {
 
   /** Hands over all entries in order. */
   public void forEach(Taker taker) throws IOException {
+    try (ZstdDecompressCtx unpacking = new ZstdDecompressCtx()) {
+      merge(taker, unpacking);
+    }
+  }
+
+  private void merge(Taker taker, ZstdDecompressCtx unpacking) throws IOException {
     PriorityQueue<Cursor> heads = new PriorityQueue<>(Math.max(1, runs.size()));
     for (Run run : runs) {
-      Cursor cursor = new Cursor(run);
+      Cursor cursor = new Cursor(run, unpacking);
       if (cursor.advance()) {
         heads.add(cursor);
       }
@@ -194,16 +220,21 @@ public final class Sorter implements Closeable {
     }
   }
 
+  /** Stored blocks pass through here, those of all runs in turn. */
+  private byte[] stored = {};
+
   /** Walks over one run. */
   private final class Cursor implements Comparable<Cursor> {
     private final Run run;
+    private final ZstdDecompressCtx unpacking;
     private int nextBlock;
     private byte[] block = {};
     private int at;
     private Entry entry;
 
-    Cursor(Run run) {
+    Cursor(Run run, ZstdDecompressCtx unpacking) {
       this.run = run;
+      this.unpacking = unpacking;
     }
 
     boolean advance() throws IOException {
@@ -211,8 +242,11 @@ public final class Sorter implements Closeable {
         if (nextBlock == run.blocks.size()) {
           return false;
         }
-        byte[] stored = new byte[(int) run.blocks.get(nextBlock + 1)];
-        ByteBuffer buffer = ByteBuffer.wrap(stored);
+        int length = (int) run.blocks.get(nextBlock + 1);
+        if (stored.length < length) {
+          stored = new byte[length];
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(stored, 0, length);
         long position = run.blocks.get(nextBlock);
         while (buffer.hasRemaining()) {
           int count = file.read(buffer, position);
@@ -221,7 +255,8 @@ public final class Sorter implements Closeable {
           }
           position += count;
         }
-        block = Zstd.decompress(stored, (int) run.blocks.get(nextBlock + 2));
+        block = new byte[(int) run.blocks.get(nextBlock + 2)];
+        unpacking.decompressByteArray(block, 0, block.length, stored, 0, length);
         nextBlock += 3;
         at = 0;
       }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 public final class Catalogue {
   private final Map<String, Table> tables = new TreeMap<>();
   private long lastMigration;
+  private boolean whole = true;
 
   /**
    * @param tables of two whose names differ in case only, the later one counts
@@ -63,6 +64,18 @@ public final class Catalogue {
   public List<Column> columns(String table) {
     Table known = tables.get(key(table));
     return known == null ? List.of() : known.columns();
+  }
+
+  /**
+   * Whether a table that is not here is not there, either. A user of MySQL with rights to single
+   * tables does not see the others.
+   */
+  public boolean whole() {
+    return whole;
+  }
+
+  void whole(boolean all) {
+    whole = all;
   }
 
   /** All tables and views, sorted without regard to case. */

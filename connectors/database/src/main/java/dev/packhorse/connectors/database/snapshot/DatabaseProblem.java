@@ -43,6 +43,8 @@ public enum DatabaseProblem implements ProblemCode {
   TLS_UNTRUSTED("database.tls.untrusted", ERROR),
   /** What went wrong. */
   TLS_FAILED("database.tls.failed", ERROR),
+  /** What the pooler said. */
+  POOLER("database.pooler", ERROR),
   /** What the server said. */
   RECOVERY_CONFLICT("database.recovery-conflict", ERROR),
   /** What the driver said. */

@@ -2,10 +2,14 @@ package dev.packhorse.connectors.database.snapshot;
 
 import dev.packhorse.connectors.database.address.DatabaseAddress;
 import dev.packhorse.connectors.database.address.Engine;
+import dev.packhorse.connectors.database.address.Tls;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Opens databases. */
 public final class Databases {
@@ -30,13 +34,18 @@ public final class Databases {
    */
   static Snapshot open(DatabaseAddress address, SnapshotOptions options, long partBytes)
       throws IOException {
+    checkFiles(address);
     Refusals refusals = new Refusals(address);
     try {
       return opened(address, options, partBytes);
     } catch (SQLException e) {
       String password = refusals.wantsPassword(e) ? options.password().get() : null;
       if (password == null) {
-        throw refusals.connecting(e);
+        ProblemException refusal = refusals.connecting(e);
+        if (refusal.problem().code() == DatabaseProblem.RECOVERY_CONFLICT) {
+          throw new SnapshotLost(refusal.problem(), e);
+        }
+        throw refusal;
       }
       return open(address.withPassword(password), options, partBytes);
     }
@@ -61,6 +70,21 @@ public final class Databases {
         opening.close();
       }
     }
+  }
+
+  /** Drivers would say of a file that they can't read that the server can't be reached. */
+  private static void checkFiles(DatabaseAddress address) {
+    Tls tls = address.tls();
+    Stream.of(tls.rootCertificate(), tls.certificate(), tls.key())
+        .filter(file -> file != null && !file.equals("system"))
+        .filter(file -> !Files.isReadable(Path.of(file)))
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new ProblemException(
+                  DatabaseProblem.ADDRESS.at(
+                      address.canonical(), "The file " + file + " for TLS can't be read."));
+            });
   }
 
   private static void check(DatabaseAddress address, JdbcSnapshot snapshot, Dialect dialect) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Makes connections; speaks of drivers and their properties, which nothing else does. */
@@ -23,6 +25,13 @@ final class Drivers {
 
   /** Seconds in which a server that took the connection must have let us in. */
   private static final int LOGIN_PATIENCE = 30;
+
+  /** Would say on standard error, in its own way, what is thrown as well. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  static {
+    DRIVER.setLevel(Level.OFF);
+  }
 
   private Drivers() {}
 

@@ -25,6 +25,7 @@ final class JdbcSnapshot implements Snapshot {
   private final String server;
   private final long takenAt;
   private final Refusals refusals;
+  private final RecoveryConflicts conflicts;
   private final Pace pace;
   private final long partBytes;
   private final List<Problem> problems;
@@ -38,6 +39,7 @@ final class JdbcSnapshot implements Snapshot {
     this.takenAt = opened.takenAt;
     this.problems = new ArrayList<>(opened.notes);
     this.refusals = new Refusals(address, dialect);
+    this.conflicts = opened.conflicts;
     this.pace = new Pace(options.rowsPerSecond(), options.gentle());
     this.partBytes = partBytes;
     this.lanes = new ArrayList<>();
@@ -107,7 +109,7 @@ final class JdbcSnapshot implements Snapshot {
     try {
       new Reading(lanes, Reading.sorted(parts), pace, watch).run();
     } catch (Reading.Failure e) {
-      throw refusals.reading(e.said, table(e.part.scan()), user);
+      throw failure(e.said, table(e.part.scan()));
     }
     noteMigration();
     lost = false;
@@ -136,12 +138,20 @@ final class JdbcSnapshot implements Snapshot {
         }
       }
     } catch (SQLException e) {
-      throw refusals.reading(e, table, user);
+      throw failure(e, table);
     } catch (Query.MissingColumn e) {
       throw new ProblemException(
           DatabaseProblem.COLUMN_MISSING.at(address.canonical(), e.getMessage()), e);
     }
     return parts;
+  }
+
+  private IOException failure(SQLException e, String table) {
+    boolean conflict =
+        conflicts != null
+            && dialect.meaning(e) == DatabaseProblem.CONNECTION_LOST
+            && conflicts.more();
+    return conflict ? refusals.conflict(e) : refusals.reading(e, table, user);
   }
 
   private String table(Scan scan) {

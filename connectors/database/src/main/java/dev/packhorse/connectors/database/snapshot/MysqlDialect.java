@@ -67,6 +67,18 @@ final class MysqlDialect implements Dialect {
     };
   }
 
+  /** A right to all tables; one that comes by a role is not found, which errs on the safe side. */
+  private static final String MAY_SEE_ALL =
+      """
+      SELECT PRIVILEGE_TYPE
+      FROM (SELECT GRANTEE, PRIVILEGE_TYPE FROM information_schema.USER_PRIVILEGES
+            UNION ALL
+            SELECT GRANTEE, PRIVILEGE_TYPE FROM information_schema.SCHEMA_PRIVILEGES
+            WHERE DATABASE() LIKE TABLE_SCHEMA) AS rights
+      WHERE PRIVILEGE_TYPE = 'SELECT'
+        AND REPLACE(GRANTEE, '''', '') = CURRENT_USER()
+      LIMIT 1""";
+
   @Override
   public Catalogue catalogue(Connection connection) throws SQLException {
     String sql =
@@ -90,7 +102,9 @@ final class MysqlDialect implements Dialect {
             .add(new Catalogue.Column(rows.getString(3), type, form(type, rows.getString(5))));
       }
     }
-    return new Catalogue(inOrder(tables));
+    Catalogue catalogue = new Catalogue(inOrder(tables));
+    catalogue.whole(Opening.ask(connection, MAY_SEE_ALL) != null);
+    return catalogue;
   }
 
   /** Of two names that differ in case, the server means the one with capitals. */

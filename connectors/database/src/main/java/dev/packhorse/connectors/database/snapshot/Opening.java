@@ -18,6 +18,9 @@ abstract class Opening implements AutoCloseable {
   String server;
   long takenAt;
 
+  /** Null if the server is no standby. */
+  RecoveryConflicts conflicts;
+
   Opening(DatabaseAddress address, int wanted) {
     this.address = address;
     this.wanted = wanted;

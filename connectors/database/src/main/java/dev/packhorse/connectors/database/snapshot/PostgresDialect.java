@@ -229,6 +229,7 @@ final class PostgresDialect implements Dialect {
           case "57014", "55P03", "25P03", "25P04" -> DatabaseProblem.TIMED_OUT;
           case "42P01", "42703" -> DatabaseProblem.SCHEMA_CHANGED;
           case "57P01", "57P02", "57P03", "57P05" -> DatabaseProblem.CONNECTION_LOST;
+          case "08P01" -> PgBouncer.meaning(String.valueOf(e.getMessage()));
           default -> null;
         };
     if (known != null) {

@@ -38,6 +38,9 @@ final class PostgresOpening extends Opening {
     takenAt = Long.parseLong(ask(first, "SELECT floor(extract(epoch FROM now()) * 1000)::bigint"));
     int version = Integer.parseInt(ask(first, "SELECT current_setting('server_version_num')"));
     boolean standby = "t".equals(ask(first, "SELECT pg_catalog.pg_is_in_recovery()"));
+    if (standby) {
+      conflicts = RecoveryConflicts.on(address, first);
+    }
     server =
         "PostgreSQL "
             + ask(first, "SELECT split_part(current_setting('server_version'), ' ', 1)")

@@ -7,10 +7,7 @@ import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateException;
 import java.sql.SQLException;
-import javax.net.ssl.SSLException;
 
 /** What the user is told when a server or a driver says no. */
 final class Refusals {
@@ -55,17 +52,11 @@ final class Refusals {
 
   private Problem opening(SQLException e) {
     String place = address.canonical();
-    Throwable tls = cause(e, SSLException.class);
-    if (tls == null) {
-      tls = cause(e, CertificateException.class);
-    }
+    Problem tls = TlsRefusal.of(e, address);
     if (tls != null) {
-      return untrusted(tls).at(place, said(root(tls)));
+      return tls;
     }
     String said = said(e);
-    if (said.contains("hostname") && said.contains("verif")) {
-      return DatabaseProblem.TLS_UNTRUSTED.at(place, said);
-    }
     DatabaseProblem meaning = dialect.meaning(e);
     Tls.Mode mode = address.tls().mode();
     return switch (meaning) {
@@ -85,13 +76,6 @@ final class Refusals {
               : DatabaseProblem.NOT_REACHABLE.at(place, address.where(), reason(e));
       default -> meaning.at(place, said);
     };
-  }
-
-  private static DatabaseProblem untrusted(Throwable tls) {
-    return cause(tls, CertificateException.class) != null
-            || cause(tls, CertPathBuilderException.class) != null
-        ? DatabaseProblem.TLS_UNTRUSTED
-        : DatabaseProblem.TLS_FAILED;
   }
 
   private static String reason(SQLException e) {
@@ -118,24 +102,21 @@ final class Refusals {
     };
   }
 
+  /** A connection that a standby closed, as a conflict with recovery was in its way. */
+  SnapshotLost conflict(SQLException e) {
+    String said = "it closed the connection due to conflict with recovery";
+    return new SnapshotLost(DatabaseProblem.RECOVERY_CONFLICT.at(address.canonical(), said), e);
+  }
+
   private String user() {
     return address.user() == null ? System.getProperty("user.name") : address.user();
   }
 
-  private static Throwable root(Throwable e) {
+  static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
     return root;
-  }
-
-  private static Throwable cause(Throwable e, Class<? extends Throwable> type) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return cause;
-      }
-    }
-    return null;
   }
 }

@@ -187,7 +187,7 @@ public final class DatabaseSource implements Source {
 
   @Override
   public List<Range> ranges() throws IOException {
-    return lines.ranges();
+    return StagedLines.ranges(stage.folder());
   }
 
   @Override

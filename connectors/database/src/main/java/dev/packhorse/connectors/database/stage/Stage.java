@@ -6,7 +6,6 @@ import dev.packhorse.connectors.database.rows.DataProblem;
 import dev.packhorse.connectors.database.rows.Notes;
 import dev.packhorse.connectors.database.rows.Sidecar;
 import dev.packhorse.connectors.database.rows.SidecarTables;
-import dev.packhorse.connectors.database.shuffle.Bytes;
 import dev.packhorse.connectors.database.snapshot.Catalogue;
 import dev.packhorse.connectors.database.snapshot.DatabaseProblem;
 import dev.packhorse.connectors.database.snapshot.Query;
@@ -20,14 +19,6 @@ import dev.packhorse.connectors.spi.InterruptedStaging;
 import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.connectors.spi.SourceOptions;
 import dev.packhorse.connectors.spi.Staging;
-import dev.packhorse.formats.archive.ArchiveForm;
-import dev.packhorse.formats.archive.ArchiveWriter;
-import dev.packhorse.formats.archive.WriterOptions;
-import dev.packhorse.formats.jsonl.Escaping;
-import dev.packhorse.formats.jsonl.LineEncoder;
-import dev.packhorse.formats.model.Info;
-import dev.packhorse.formats.model.RecordType;
-import dev.packhorse.formats.model.Version;
 import dev.packhorse.formats.problem.Place;
 import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.problem.ProblemCode;
@@ -50,15 +41,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * A snapshot on disk, in a folder of its own: {@code lines.jsonl.zst}, the list of files, the
- * sidecar, books and problems. It is there whole, with {@code stage.properties} written last, or
- * not at all.
+ * A snapshot on disk, in a folder of its own: lines, the list of files, the sidecar, books and
+ * problems. It is there whole, with {@code stage.properties} written last, or not at all.
  */
 final class Stage {
   private static final String DONE = "stage.properties";
   private static final String CHANNELS = "channels.properties";
-  private static final String LINES = "lines.jsonl.zst";
-  private static final int BLOCK = 256 * 1024;
 
   /** What fits in memory a few times over, once for each thread. */
   static final long PARTITION = 6L << 20;
@@ -87,7 +75,7 @@ final class Stage {
   }
 
   Path lines() {
-    return folder.resolve(LINES);
+    return folder.resolve(StagedLines.LINES);
   }
 
   Path folder() {
@@ -208,10 +196,13 @@ final class Stage {
       for (String table : SidecarTables.of(part)) {
         List<String> columns =
             catalogue.columns(table).stream().map(Catalogue.Column::name).toList();
+        boolean wanted = options.parts().contains(part);
         if (columns.isEmpty()) {
+          if (wanted && !catalogue.whole()) {
+            assembly.notes().add(DataProblem.TABLE_NOT_SEEN, table, "all rows", "", part.word());
+          }
           continue;
         }
-        boolean wanted = options.parts().contains(part);
         if (!wanted && !catalogue.readable(table)) {
           assembly.notes().add(DataProblem.TABLE_NOT_COUNTED, table, "all rows", "", part.word());
           continue;
@@ -295,34 +286,14 @@ final class Stage {
   }
 
   private void write(Assembly assembly) throws IOException {
-    LineEncoder encoder = new LineEncoder(Escaping.PLAIN);
-    Bytes block = new Bytes(BLOCK * 2);
-    // Nothing depends on it before the stage is done, and then all is synced.
-    WriterOptions plain = WriterOptions.DEFAULT.withZstdLevel(1).withSync(false);
-    try (ArchiveWriter writer = ArchiveWriter.create(lines(), ArchiveForm.LINES_ZSTD, plain);
-        LinePlaces.Writer places = new LinePlaces.Writer(folder)) {
-      Info info = new Info("packhorse", null, null, null, null);
-      encoder.encode(new Version(1L, info, null), null, block);
-      places.add(RecordType.VERSION, new byte[0], 0, 0);
-      assembly.lines(
-          (type, id, bytes, from, length) -> {
-            places.add(type, id, 0, id.length);
-            block.write(bytes, from, length);
-            if (block.size() >= BLOCK) {
-              flush(block, writer);
-            }
-          });
-      flush(block, writer);
-      writer.finish(List.of());
+    try (StagedLines lines = new StagedLines(folder)) {
+      lines.version();
+      assembly.lines(lines);
+      lines.finish();
     }
     try (StagedFiles.Writer files = new StagedFiles.Writer(folder)) {
       assembly.files(files::add);
     }
-  }
-
-  private static void flush(Bytes block, ArchiveWriter writer) throws IOException {
-    writer.append(writer.encode(block.array(), 0, block.size()));
-    block.clear();
   }
 
   private void finish(Snapshot snapshot, Books books) throws IOException {

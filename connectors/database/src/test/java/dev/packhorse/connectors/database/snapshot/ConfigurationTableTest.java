@@ -38,7 +38,7 @@ class ConfigurationTableTest {
           Installation.read(
               "mattermost:" + database.address(),
               Map.of(),
-              any -> new ConfigurationTable().active(address(database)));
+              any -> new ConfigurationTable(() -> null).active(address(database)));
       assertThat(found.database().database()).isEqualTo("new");
     }
   }
@@ -47,10 +47,32 @@ class ConfigurationTableTest {
   @ValueSource(strings = {"postgres", "mariadb"})
   void aDatabaseWithoutOneHasNone(String engine) throws IOException {
     try (TestDatabase database = database(engine)) {
-      assertThat(new ConfigurationTable().active(address(database))).isNull();
+      assertThat(new ConfigurationTable(() -> null).active(address(database))).isNull();
       database.run(
           "CREATE TABLE Configurations (Id varchar(26) PRIMARY KEY, Value text, Active boolean)");
-      assertThat(new ConfigurationTable().active(address(database))).isNull();
+      assertThat(new ConfigurationTable(() -> null).active(address(database))).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "mariadb"})
+  void aPasswordThatTheAddressMustNotHoldIsAskedFor(String engine) throws IOException {
+    try (TestDatabase database = database(engine)) {
+      boolean postgres = database.server().isPostgres();
+      database.run(
+          "CREATE TABLE Configurations (Id varchar(26) PRIMARY KEY, Value text, Active boolean)",
+          "INSERT INTO Configurations VALUES ('one', '{}', true)",
+          "GRANT SELECT ON Configurations TO "
+              + (postgres ? TestDatabase.READER : "'" + TestDatabase.READER + "'@'%'"));
+      DatabaseAddress reader = DatabaseAddress.parse(database.address(TestDatabase.READER));
+      assertThat(new ConfigurationTable(() -> TestDatabase.PASSWORD).active(reader))
+          .isEqualTo("{}");
+      for (String wrong : new String[] {null, "wrong"}) {
+        assertThatThrownBy(() -> new ConfigurationTable(() -> wrong).active(reader))
+            .isInstanceOfSatisfying(
+                ProblemException.class,
+                e -> assertThat(e.problem().code()).isEqualTo(DatabaseProblem.LOGIN));
+      }
     }
   }
 
@@ -61,7 +83,7 @@ class ConfigurationTableTest {
       DatabaseAddress wrong =
           DatabaseAddress.parse(database.address() + "_none")
               .withPassword(database.server().password());
-      assertThatThrownBy(() -> new ConfigurationTable().active(wrong))
+      assertThatThrownBy(() -> new ConfigurationTable(() -> null).active(wrong))
           .isInstanceOfSatisfying(
               ProblemException.class,
               e -> assertThat(e.problem().code()).isEqualTo(DatabaseProblem.NOT_FOUND));

@@ -6,6 +6,7 @@ import dev.packhorse.connectors.database.testing.TestDatabase;
 import dev.packhorse.connectors.database.testing.TestDatabases;
 import dev.packhorse.formats.model.Post;
 import dev.packhorse.formats.model.Reply;
+import dev.packhorse.formats.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,9 @@ class LongThreadsTest {
     assertThat(exported.refused).isEmpty();
     assertThat(exported.problems)
         .filteredOn(problem -> problem.code().code().equals("data.thread.split"))
-        .hasSize(4);
+        .hasSize(4)
+        .allMatch(problem -> problem.severity() == Severity.WARNING);
+    assertThat(exported.found).contains("thread.continued").doesNotContain("post.repeated");
   }
 
   @Test

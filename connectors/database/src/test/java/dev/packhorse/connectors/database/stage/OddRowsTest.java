@@ -10,6 +10,7 @@ import dev.packhorse.formats.model.Post;
 import dev.packhorse.formats.model.Reaction;
 import dev.packhorse.formats.model.Reply;
 import dev.packhorse.formats.model.User;
+import dev.packhorse.formats.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -107,7 +108,13 @@ class OddRowsTest {
         .reaction("clock", anna, "not an emoji", NOON + 30)
         .post("Case", channel, "Author", "", NOON + 40, "by Author")
         .post("case2", channel, "author", "", NOON + 40, "by author")
-        .post("nobody", channel, "", "", NOON + 50, "by no id");
+        .post("nobody", channel, "", "", NOON + 50, "by no id")
+        .post("null", channel, "", "", NOON + 51, "by NULL")
+        .run("UPDATE Posts SET UserId = NULL WHERE Id = 'null'")
+        .post("nowhere", "", anna, "", NOON + 52, "nowhere")
+        .run("UPDATE Posts SET ChannelId = NULL WHERE Id = 'nowhere'")
+        .account("unnamed", "unnamed", "system_user")
+        .run("UPDATE Users SET Username = NULL WHERE Id = 'unnamed'");
   }
 
   private static void twins(Rows rows) {
@@ -302,7 +309,19 @@ class OddRowsTest {
     assertThat(post(engine, "by Author").user())
         .startsWith("deleted-author")
         .isNotEqualTo(post(engine, "by author").user());
-    assertThat(post(engine, "by no id").user()).startsWith("deleted-");
+  }
+
+  @OnBoth
+  void whatIsMissingIsNotNamedByAGapInASentence(String engine) {
+    assertThat(post(engine, "by no id").user()).startsWith("deleted-nobody");
+    assertThat(post(engine, "by NULL").user()).isEqualTo(post(engine, "by no id").user());
+    assertThat(rowsOf(engine, "data.user.none")).containsExactly("(none) Id");
+    assertThat(rowsOf(engine, "data.channel.missing")).contains("nowhere ChannelId");
+    assertThat(EXPORTED.get(engine).problems)
+        .extracting(Problem::message)
+        .contains("The message belongs to channel (none), which the database does not have.")
+        .anyMatch(text -> text.startsWith("The username (none) is one that no server imports"))
+        .noneMatch(text -> text.matches(".*(\\bnull\\b|  | [,;.]).*"));
   }
 
   @OnBoth

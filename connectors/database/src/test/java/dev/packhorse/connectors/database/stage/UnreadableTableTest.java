@@ -14,6 +14,10 @@ import dev.packhorse.formats.problem.ProblemException;
 import dev.packhorse.formats.schema.TargetProfile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +51,50 @@ class UnreadableTableTest {
       assertThatExceptionOfType(ProblemException.class)
           .isThrownBy(() -> source.stage(Staging.UNWATCHED))
           .satisfies(e -> assertThat(e.problem().code()).isEqualTo(DatabaseProblem.READ));
+    }
+  }
+
+  @Test
+  void aWantedTableThatMysqlHidesIsNamed() throws IOException {
+    Set<Part> parts = EnumSet.copyOf(Part.USUAL);
+    parts.add(Part.INTEGRATIONS);
+    try (TestDatabase database = TestDatabases.mariadb().create().withMattermost537()) {
+      for (String table : tables(database)) {
+        if (!table.equals("IncomingWebhooks")) {
+          database.run("GRANT SELECT ON " + table + " TO '" + TestDatabase.READER + "'@'%'");
+        }
+      }
+      assertThat(notSeen(database, parts)).contains("IncomingWebhooks").doesNotContain("Commands");
+      assertThat(notSeen(database, Part.USUAL)).isEmpty();
+      database.run(
+          "GRANT SELECT ON " + database.name() + ".* TO '" + TestDatabase.READER + "'@'%'");
+      assertThat(notSeen(database, parts)).as("what is not seen is not there").isEmpty();
+    }
+  }
+
+  private static List<String> tables(TestDatabase database) {
+    List<String> tables = new ArrayList<>();
+    try (Connection connection = database.connect();
+        ResultSet rows = connection.createStatement().executeQuery("SHOW TABLES")) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return tables;
+  }
+
+  private List<String> notSeen(TestDatabase database, Set<Part> parts) throws IOException {
+    try (DatabaseSource source = source(database, parts)) {
+      source.stage(Staging.UNWATCHED);
+      List<String> tables =
+          source.problems().stream()
+              .filter(problem -> problem.code().code().equals("data.table.not-seen"))
+              .map(problem -> problem.place().file())
+              .toList();
+      new Stage(folder.resolve("stage"), null, null, 1).clear();
+      return tables;
     }
   }
 

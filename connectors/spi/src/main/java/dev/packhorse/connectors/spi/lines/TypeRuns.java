@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the runs of lines of one type, looking at the first bytes of each line only. */
-final class TypeRuns {
+/** The runs of lines of one type. */
+public final class TypeRuns {
   private final List<Range> runs = new ArrayList<>();
   private RecordType type;
   private LineCursor start;
   private long records;
 
+  /** Finds them, looking at the first bytes of each line only. */
   static List<Range> of(BulkArchive archive) throws IOException {
     TypeRuns found = new TypeRuns();
     try (LineBlockReader blocks =
@@ -26,8 +27,7 @@ final class TypeRuns {
         found.add(block);
       }
     }
-    found.close(null);
-    return found.runs;
+    return found.end();
   }
 
   private void add(LineBlock block) {
@@ -41,7 +41,14 @@ final class TypeRuns {
             (lineType, number, at) -> add(lineType, number, block.offset() + at - block.start()));
   }
 
-  private void add(RecordType lineType, long number, long offset) {
+  /**
+   * Takes the next line.
+   *
+   * @param lineType null if it can't be told
+   * @param number of the line, from 1
+   * @param offset of its first byte in the uncompressed file
+   */
+  public void add(RecordType lineType, long number, long offset) {
     if (start == null || lineType != type) {
       LineCursor here = new LineCursor(number, offset);
       close(here);
@@ -50,6 +57,12 @@ final class TypeRuns {
       records = 0;
     }
     records++;
+  }
+
+  /** All runs, once every line was taken. */
+  public List<Range> end() {
+    close(null);
+    return runs;
   }
 
   private void close(LineCursor end) {

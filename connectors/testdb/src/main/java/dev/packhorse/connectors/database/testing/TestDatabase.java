@@ -24,7 +24,7 @@ public final class TestDatabase implements AutoCloseable {
     this.name = name;
   }
 
-  static TestDatabase on(TestServer server) {
+  static TestDatabase create(TestServer server) {
     String name = "mattermost_" + COUNT.incrementAndGet();
     try (Connection connection = server.administrator("");
         Statement statement = connection.createStatement()) {
@@ -33,6 +33,11 @@ public final class TestDatabase implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     return new TestDatabase(server, name);
+  }
+
+  /** The same on another server, which follows that of this one; not to be closed. */
+  public TestDatabase on(TestServer standby) {
+    return new TestDatabase(standby, name);
   }
 
   public TestServer server() {
@@ -95,7 +100,13 @@ public final class TestDatabase implements AutoCloseable {
   public void close() {
     try (Connection connection = server.administrator("");
         Statement statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE " + name + (server.isPostgres() ? " WITH (FORCE)" : ""));
+      if (server.isPostgres()) { // WITH (FORCE) would do both, but not before PostgreSQL 13
+        statement.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                + name
+                + "'");
+      }
+      statement.execute("DROP DATABASE " + name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

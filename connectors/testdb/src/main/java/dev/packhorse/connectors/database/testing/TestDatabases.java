@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The servers that tests can have, each started when first asked for. */
 public final class TestDatabases {
-  private static final Map<String, Optional<TestServer>> CONTAINERS = new ConcurrentHashMap<>();
+  private static final Map<String, Optional<TestServer>> FURTHER = new ConcurrentHashMap<>();
 
   private TestDatabases() {}
 
@@ -22,22 +22,52 @@ public final class TestDatabases {
     return EmbeddedMaria.MARIADB;
   }
 
+  /** A new PostgreSQL that lets the reader in by TLS only. */
+  public static TestServer postgres(TlsFiles tls) {
+    return EmbeddedPostgresServer.start(tls);
+  }
+
+  /** A new MariaDB that lets everybody in by TLS only. */
+  public static TestServer mariadb(TlsFiles tls) {
+    return EmbeddedMariaServer.start(tls);
+  }
+
   /**
-   * A server in a container; empty without Docker, which is told on standard output by the image's
-   * name.
+   * A new standby of the embedded PostgreSQL, which waits for no reader when it replays changes. It
+   * has all databases of {@link #postgres}; none can be made on it.
+   */
+  public static TestServer standby() {
+    return PostgresStandby.of(postgres());
+  }
+
+  /**
+   * A server of a further version: from a jar that was fetched for it, or in a container. Empty if
+   * there is neither, which is told on standard output by the image's name.
    *
    * @param image such as {@code postgres:13}, {@code mysql:8.4} or {@code mariadb:10.6}
    */
-  public static Optional<TestServer> container(String image) {
-    return CONTAINERS.computeIfAbsent(image, TestDatabases::start);
+  public static Optional<TestServer> version(String image) {
+    return FURTHER.computeIfAbsent(image, TestDatabases::start);
   }
 
   private static Optional<TestServer> start(String image) {
-    if (!docker()) {
-      System.out.println("left out: " + image + ", as there is no Docker");
-      return Optional.empty();
+    Path jar = FetchedFiles.jar(image);
+    if (Files.exists(jar)) {
+      return Optional.of(fetched(image, jar));
     }
-    return Optional.of(Container.start(image));
+    if (docker()) {
+      return Optional.of(Container.start(image));
+    }
+    System.out.println("left out: " + image + ", as there is neither " + jar + " nor Docker");
+    return Optional.empty();
+  }
+
+  private static TestServer fetched(String image, Path jar) {
+    return switch (image.substring(0, image.indexOf(':'))) {
+      case "postgres" -> EmbeddedPostgresServer.start(image, jar);
+      case "mariadb" -> EmbeddedMariaServer.start(image, jar);
+      default -> FetchedMysqlServer.start(image, jar, FetchedFiles.jar("libaio"));
+    };
   }
 
   /** Asking Docker itself takes seconds where there is none. */

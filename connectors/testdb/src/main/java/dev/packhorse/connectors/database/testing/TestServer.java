@@ -27,6 +27,6 @@ public interface TestServer {
 
   /** A new empty database, to be closed by whoever asked for it. */
   default TestDatabase create() {
-    return TestDatabase.on(this);
+    return TestDatabase.create(this);
   }
 }
