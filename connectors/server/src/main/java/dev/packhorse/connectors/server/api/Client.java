@@ -124,6 +124,22 @@ public final class Client {
     throw refused(call, status, error(body));
   }
 
+  /**
+   * What the server says it is; asks for nothing that needs an account.
+   *
+   * @throws ProblemException {@code server.not-mattermost} if it says nothing of the kind
+   */
+  public ServerVersion version() throws IOException {
+    try (Answer answer = patience.send(Call.get("/system/ping"), null)) {
+      ServerVersion version = ServerVersion.parse(answer.header("x-version-id"));
+      if (version == null) {
+        check(Call.get("/system/ping"), answer);
+        throw stranger(answer, answer.body().readNBytes(1 << 16));
+      }
+      return version;
+    }
+  }
+
   /** What a server says when it refuses; {@code null} members are empty. */
   public static ApiError error(byte[] body) throws IOException {
     JsonNode said = JSON.readTree(body);

@@ -22,6 +22,8 @@ public enum ServerProblem implements ProblemCode {
   NOT_REACHABLE("server.not-reachable", ERROR),
   /** What is wrong with the certificate. */
   TLS_UNTRUSTED("server.tls.untrusted", ERROR),
+  /** What was said instead of TLS. */
+  TLS_NONE("server.tls.none", ERROR),
   /** Status, content type and how the answer begins. */
   NOT_MATTERMOST("server.not-mattermost", ERROR),
   /** Where it points to. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Requests by Java's own HTTP client. */
@@ -85,6 +86,11 @@ public final class TcpTransport implements Transport {
       throw new InterruptedIOException("the request was given up");
     } catch (SSLHandshakeException e) {
       throw ServerProblem.TLS_UNTRUSTED.thrown(name(), e, String.valueOf(e.getMessage()));
+    } catch (SSLException e) {
+      if (String.valueOf(e.getMessage()).contains("unrecognized SSL message")) {
+        throw ServerProblem.TLS_NONE.thrown(name(), e);
+      }
+      throw e;
     }
   }
 
