@@ -92,7 +92,8 @@ public final class Client {
     return patience.send(call, token.get());
   }
 
-  private JsonNode json(Call call, Answer answer) throws IOException {
+  /** An answer read as a whole. */
+  public JsonNode json(Call call, Answer answer) throws IOException {
     byte[] body = answer.body().readNBytes(LONGEST);
     if (body.length == 0) {
       return MissingNode.getInstance();
