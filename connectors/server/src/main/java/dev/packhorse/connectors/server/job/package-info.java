@@ -1,0 +1,2 @@
+/** Jobs of a server: started once, and watched to their end. */
+package dev.packhorse.connectors.server.job;
