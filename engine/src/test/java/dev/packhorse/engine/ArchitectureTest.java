@@ -55,6 +55,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.packhorse.connectors.archive..",
             "dev.packhorse.connectors.database..",
+            "dev.packhorse.connectors.server..",
             "dev.packhorse.connectors.store..",
             "dev.packhorse.formats.archive..",
             "dev.packhorse.samples..",

@@ -127,10 +127,21 @@ final class Failures {
         || code.equals("store.folder.not-readable")) {
       return ExitCode.DENIED;
     }
-    if (code.startsWith("database.address.") || ADDRESS_OF_NOTHING.contains(code)) {
+    if (code.startsWith("database.address.")
+        || code.startsWith("server.address.")
+        || ADDRESS_OF_NOTHING.contains(code)) {
       return ExitCode.USAGE;
     }
     if (code.startsWith("installation.") || UNFIT.contains(code)) {
+      return ExitCode.REFUSED;
+    }
+    if (code.equals("server.job.failed") || code.equals("server.job.canceled")) {
+      return ExitCode.JOB_FAILED;
+    }
+    if (code.equals("server.job.stalled") || code.equals("server.job.not-picked-up")) {
+      return ExitCode.WAITED;
+    }
+    if (code.startsWith("server.upload.") || code.equals("server.job.another-runs")) {
       return ExitCode.REFUSED;
     }
     boolean archive = code.startsWith("archive.") && !code.equals("archive.not-found");

@@ -42,8 +42,13 @@ final class Passwords implements Supplier<String> {
         return value;
       }
     }
+    return asked("Password: ", console);
+  }
+
+  /** What somebody types unseen; null if there is no terminal. */
+  static String asked(String question, Console console) {
     java.io.Console terminal = console.terminal() ? System.console() : null;
-    char[] typed = terminal == null ? null : terminal.readPassword("Password: ");
+    char[] typed = terminal == null ? null : terminal.readPassword(question);
     return typed == null ? null : new String(typed);
   }
 }

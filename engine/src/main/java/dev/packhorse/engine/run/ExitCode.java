@@ -10,6 +10,8 @@ public final class ExitCode {
   public static final int UNREACHABLE = 5;
   public static final int DENIED = 6;
   public static final int REFUSED = 7;
+  public static final int JOB_FAILED = 8;
+  public static final int WAITED = 9;
   public static final int LOCKED = 11;
   public static final int DAMAGED = 13;
   public static final int NO_SPACE = 14;

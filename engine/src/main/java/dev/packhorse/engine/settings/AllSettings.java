@@ -298,8 +298,36 @@ public final class AllSettings {
               "password-file",
               SettingType.PATH,
               null,
-              "File whose first line is the password for the database.")
+              "File whose first line is the password for the database or the server.")
           .shown("PACKHORSE_PASSWORD, PGPASSWORD or MYSQL_PWD, else asked for on a terminal");
+
+  public static final Setting<String> SERVER =
+      Setting.<String>of(
+              "server",
+              SettingType.of("SERVER", "an address", text -> text),
+              null,
+              "A Mattermost server, such as https://chat.example.org; local: or local:SOCKET for one"
+                  + " of this machine.")
+          .asWord();
+
+  public static final Setting<String> USER =
+      Setting.of(
+          "user", SettingType.TEXT, null, "Name or e-mail address of the account to sign in with.");
+
+  public static final Setting<Path> TOKEN_FILE =
+      Setting.<Path>of(
+              "token-file",
+              SettingType.PATH,
+              null,
+              "File whose first line is a personal access token for the server.")
+          .shown("PACKHORSE_TOKEN, else the login that packhorse login has stored");
+
+  public static final Setting<Path> CA_FILE =
+      Setting.of(
+          "ca-file",
+          SettingType.PATH,
+          null,
+          "PEM file with certificates of authorities that are trusted, too.");
 
   public static final Setting<Integer> LIMIT_ROWS_PER_SECOND =
       Setting.of(
@@ -406,12 +434,21 @@ public final class AllSettings {
 
   public static final List<Setting<?>> ONE_JOB = concat(List.of(JOB), JOBS);
 
+  private static final List<Setting<?>> SERVED =
+      List.of(SERVER, TOKEN_FILE, CA_FILE, CONFIG, VERBOSE, JSON);
+
+  public static final List<Setting<?>> LOGIN =
+      concat(List.of(SERVER, USER, PASSWORD_FILE), SERVED.subList(1, SERVED.size()));
+
+  public static final List<Setting<?>> WHOAMI = SERVED;
+
   /** What may be said anew when a job goes on: how it is told, not what it does. */
   public static final List<Setting<?>> RESUME =
       concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT, PASSWORD_FILE));
 
   /** Every setting once, in the order of the reference page. */
-  public static final List<Setting<?>> ALL = concat(MIGRATE, List.of(OUTPUT, POSTS));
+  public static final List<Setting<?>> ALL =
+      concat(MIGRATE, List.of(OUTPUT, POSTS, USER, TOKEN_FILE, CA_FILE, SERVER));
 
   /** All that are no words of the command line. */
   public static final List<Setting<?>> FLAGS =

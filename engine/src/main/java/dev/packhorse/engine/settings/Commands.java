@@ -14,6 +14,9 @@ final class Commands {
     BY_NAME.put("migrate", AllSettings.MIGRATE);
     BY_NAME.put("inspect", AllSettings.INSPECT);
     BY_NAME.put("demo", AllSettings.DEMO);
+    BY_NAME.put("login", AllSettings.LOGIN);
+    BY_NAME.put("logout", AllSettings.WHOAMI);
+    BY_NAME.put("whoami", AllSettings.WHOAMI);
     BY_NAME.put("jobs", AllSettings.JOBS);
   }
 

@@ -14,7 +14,7 @@ public final class SettingsResolver {
 
   /** By the start script, and by whoever needs the password. */
   private static final Set<String> READ_ELSEWHERE =
-      Set.of("PACKHORSE_JAVA_OPTS", "PACKHORSE_PASSWORD");
+      Set.of("PACKHORSE_JAVA_OPTS", "PACKHORSE_PASSWORD", "PACKHORSE_TOKEN");
 
   private final String command;
   private final List<Setting<?>> wanted;

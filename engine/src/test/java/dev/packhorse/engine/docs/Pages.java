@@ -3,6 +3,9 @@ package dev.packhorse.engine.docs;
 import dev.packhorse.connectors.database.address.InstallationProblem;
 import dev.packhorse.connectors.database.rows.DataProblem;
 import dev.packhorse.connectors.database.snapshot.DatabaseProblem;
+import dev.packhorse.connectors.server.http.ServerProblem;
+import dev.packhorse.connectors.server.job.JobProblem;
+import dev.packhorse.connectors.server.upload.UploadProblem;
 import dev.packhorse.connectors.store.StoreProblem;
 import dev.packhorse.engine.batch.FileProblem;
 import dev.packhorse.engine.transform.Repair;
@@ -39,6 +42,9 @@ final class Pages {
     codes.addAll(List.of(InstallationProblem.values()));
     codes.addAll(List.of(DatabaseProblem.values()));
     codes.addAll(List.of(DataProblem.values()));
+    codes.addAll(List.of(ServerProblem.values()));
+    codes.addAll(List.of(UploadProblem.values()));
+    codes.addAll(List.of(JobProblem.values()));
     return codes;
   }
 
