@@ -134,7 +134,8 @@ final class Session implements Closeable {
         new Passwords(settings.get(AllSettings.PASSWORD_FILE), console),
         settings.get(AllSettings.THREADS),
         settings.get(AllSettings.LIMIT_ROWS_PER_SECOND),
-        settings.get(AllSettings.NICE));
+        settings.get(AllSettings.NICE),
+        ServerAccess.of(settings, console));
   }
 
   private FileStoreAddress files() {

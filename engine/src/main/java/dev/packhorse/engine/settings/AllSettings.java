@@ -366,6 +366,8 @@ public final class AllSettings {
           FILES_ENDPOINT,
           FILES_REGION,
           PASSWORD_FILE,
+          TOKEN_FILE,
+          CA_FILE,
           LIMIT_ROWS_PER_SECOND,
           NICE);
 
@@ -447,8 +449,7 @@ public final class AllSettings {
       concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT, PASSWORD_FILE));
 
   /** Every setting once, in the order of the reference page. */
-  public static final List<Setting<?>> ALL =
-      concat(MIGRATE, List.of(OUTPUT, POSTS, USER, TOKEN_FILE, CA_FILE, SERVER));
+  public static final List<Setting<?>> ALL = concat(MIGRATE, List.of(OUTPUT, POSTS, SERVER, USER));
 
   /** All that are no words of the command line. */
   public static final List<Setting<?>> FLAGS =

@@ -3,6 +3,7 @@ package dev.packhorse.engine.docs;
 import dev.packhorse.connectors.database.address.InstallationProblem;
 import dev.packhorse.connectors.database.rows.DataProblem;
 import dev.packhorse.connectors.database.snapshot.DatabaseProblem;
+import dev.packhorse.connectors.server.export.ExportProblem;
 import dev.packhorse.connectors.server.http.ServerProblem;
 import dev.packhorse.connectors.server.job.JobProblem;
 import dev.packhorse.connectors.server.upload.UploadProblem;
@@ -45,6 +46,7 @@ final class Pages {
     codes.addAll(List.of(ServerProblem.values()));
     codes.addAll(List.of(UploadProblem.values()));
     codes.addAll(List.of(JobProblem.values()));
+    codes.addAll(List.of(ExportProblem.values()));
     return codes;
   }
 

@@ -5,6 +5,7 @@ import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceOptions;
 import dev.packhorse.connectors.spi.Target;
 import dev.packhorse.connectors.spi.TargetOptions;
+import dev.packhorse.connectors.spi.lines.ArchiveSource;
 import dev.packhorse.formats.archive.ArchiveForm;
 import dev.packhorse.formats.archive.ArchiveLimits;
 import dev.packhorse.formats.archive.ArchiveWriter;

@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.spi;
 
+import dev.packhorse.connectors.spi.server.Access;
 import dev.packhorse.formats.schema.TargetProfile;
 import java.nio.file.Path;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param threads how many threads and connections may read at once, at least 1
  * @param rowsPerSecond most rows to be read in a second from a busy system; 0 for no limit
  * @param gentle whether to leave a busy system room: one connection, with pauses
+ * @param access how to get at a server; null if there is no need to
  */
 public record SourceOptions(
     Path scratch,
@@ -30,7 +32,8 @@ public record SourceOptions(
     Supplier<String> password,
     int threads,
     long rowsPerSecond,
-    boolean gentle) {
+    boolean gentle,
+    Access access) {
 
   /** For a source that is there and ready, such as an archive. */
   public static SourceOptions plain(Path scratch, boolean textAfterRecord) {
@@ -43,6 +46,7 @@ public record SourceOptions(
         () -> null,
         1,
         0,
-        false);
+        false,
+        null);
   }
 }

@@ -184,7 +184,8 @@ final class Exported {
             () -> wish.reader ? TestDatabase.PASSWORD : database.server().password(),
             wish.threads,
             0,
-            false);
+            false,
+            null);
     return new DatabaseSource(
         database.name(),
         DatabaseAddress.parse(

@@ -117,7 +117,8 @@ class UnreadableTableTest {
             () -> TestDatabase.PASSWORD,
             2,
             0,
-            false);
+            false,
+            null);
     return new DatabaseSource(
         database.name(),
         DatabaseAddress.parse(database.address(TestDatabase.READER)),

@@ -37,7 +37,7 @@ public enum JobProblem implements ProblemCode {
     return ERROR;
   }
 
-  ProblemException thrown(String server, Object... arguments) {
+  public ProblemException thrown(String server, Object... arguments) {
     return new ProblemException(Problem.of(this, Place.file(server), arguments));
   }
 }

@@ -20,4 +20,10 @@ public record Access(
     Path logins,
     Path authorities,
     Map<String, String> environment,
-    BooleanSupplier stopped) {}
+    BooleanSupplier stopped) {
+
+  /** The same, given up when somebody else says so. */
+  public Access until(BooleanSupplier enough) {
+    return new Access(token, logins, authorities, environment, enough);
+  }
+}

@@ -1,10 +1,9 @@
-package dev.packhorse.connectors.archive;
+package dev.packhorse.connectors.spi.lines;
 
 import dev.packhorse.connectors.spi.Range;
 import dev.packhorse.connectors.spi.RecordReader;
 import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceFile;
-import dev.packhorse.connectors.spi.lines.ArchivedLines;
 import dev.packhorse.formats.archive.ArchiveFiles;
 import dev.packhorse.formats.archive.BulkArchive;
 import dev.packhorse.formats.problem.Problem;
@@ -15,8 +14,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** An opened archive. */
-final class ArchiveSource implements Source {
+/** An opened archive, be it the user's or one that a connector brought here. Closed with it. */
+public final class ArchiveSource implements Source {
   private static final String FOLDER = "data/";
 
   private final String address;
@@ -24,7 +23,7 @@ final class ArchiveSource implements Source {
   private final FileLookup files;
   private final ArchivedLines lines;
 
-  ArchiveSource(String address, BulkArchive archive, boolean textAfterRecord) {
+  public ArchiveSource(String address, BulkArchive archive, boolean textAfterRecord) {
     this.address = address;
     this.archive = archive;
     this.files = FileLookup.of(archive.files());

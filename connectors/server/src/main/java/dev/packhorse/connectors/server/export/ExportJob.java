@@ -1,0 +1,139 @@
+package dev.packhorse.connectors.server.export;
+
+import dev.packhorse.connectors.server.api.Client;
+import dev.packhorse.connectors.server.api.ServerVersion;
+import dev.packhorse.connectors.server.http.Call;
+import dev.packhorse.connectors.server.http.Pause;
+import dev.packhorse.connectors.server.http.ServerProblem;
+import dev.packhorse.connectors.server.job.JobProblem;
+import dev.packhorse.connectors.server.job.JobWatch;
+import dev.packhorse.connectors.server.job.Jobs;
+import dev.packhorse.connectors.server.job.ServerJob;
+import dev.packhorse.connectors.spi.Part;
+import dev.packhorse.connectors.spi.Staging;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Has a server write an export, and brings it here. What was done is noted before the next step, so
+ * that a cut costs no second job.
+ */
+final class ExportJob {
+  /** How long a job may give no sign of life; it counts what it reads every few seconds. */
+  private static final Duration SIGN = Duration.ofMinutes(30);
+
+  /** The file of a job that succeeded may be written for so long afterwards. */
+  private static final Duration WRITING = Duration.ofMinutes(10);
+
+  private final Client client;
+  private final Pause pause;
+  private final Clock clock;
+  private final Staging staging;
+  private final JobNotes notes;
+
+  ExportJob(Client client, Pause pause, Clock clock, Staging staging, JobNotes notes) {
+    this.client = client;
+    this.pause = pause;
+    this.clock = clock;
+    this.staging = staging;
+    this.notes = notes;
+  }
+
+  /**
+   * @param parts what is wanted beyond the ordinary
+   * @param to where the archive is to be; what an earlier call got of it is gone on with
+   * @return the job, with what it counted
+   */
+  ServerJob run(Set<Part> parts, Path to) throws IOException {
+    ServerVersion version = client.version();
+    if (!version.atLeast(5, 33)) {
+      throw ServerProblem.VERSION_UNSUPPORTED.thrown(client.name(), null, version.number(), "5.33");
+    }
+    Jobs jobs = new Jobs(client, pause);
+    String id = notes.get(JobNotes.JOB);
+    if (id == null) {
+      id = start(jobs, parts);
+      notes.put(JobNotes.JOB, id);
+    }
+    staging.phase("waiting for the server's export", -1);
+    ServerJob job = new JobWatch(client, jobs, pause, clock, SIGN).follow(id, sentence -> {});
+    if (!job.succeeded()) {
+      notes.clear(); // the same command starts another one
+      JobProblem problem =
+          job.status().equals("canceled") ? JobProblem.CANCELED : JobProblem.FAILED;
+      throw problem.thrown(client.name(), job.type(), job.id(), job.error());
+    }
+    String name = download(job, to);
+    client.find(Call.delete("/exports/" + Call.encoded(name)));
+    return job;
+  }
+
+  private String start(Jobs jobs, Set<Part> parts) throws IOException {
+    Set<String> before =
+        jobs.ofType(ServerJob.EXPORT).stream().map(ServerJob::id).collect(Collectors.toSet());
+    Optional<ServerJob> running =
+        jobs.ofType(ServerJob.EXPORT).stream().filter(ServerJob::open).findFirst();
+    if (running.isPresent()) {
+      throw JobProblem.ANOTHER_RUNS.thrown(client.name(), ServerJob.EXPORT, running.get().id());
+    }
+    notes.put(JobNotes.FILES, String.join("\n", exports()));
+    return jobs.start(ServerJob.EXPORT, wanted(parts), job -> !before.contains(job.id())).id();
+  }
+
+  private static Map<String, String> wanted(Set<Part> parts) {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("include_attachments", "true");
+    data.put("include_archived_channels", String.valueOf(parts.contains(Part.ARCHIVED_CHANNELS)));
+    data.put("include_profile_pictures", String.valueOf(parts.contains(Part.PROFILE_PICTURES)));
+    data.put("include_roles_and_schemes", String.valueOf(parts.contains(Part.ROLES)));
+    return data;
+  }
+
+  private Set<String> exports() throws IOException {
+    Set<String> names = new TreeSet<>();
+    client.ask(Call.get("/exports")).forEach(name -> names.add(name.asText()));
+    return names;
+  }
+
+  /** Success comes before the file is whole (trap 7), and on 5.37 under another name (trap 8). */
+  private String download(ServerJob job, Path to) throws IOException {
+    staging.phase("downloading the export", -1);
+    long begun = clock.millis();
+    String wrong = "it is not there";
+    for (int round = 0; clock.millis() - begun < WRITING.toMillis(); round++) {
+      if (round > 0) {
+        pause.pause(Duration.ofSeconds(Math.min(30, 2L << Math.min(round, 4))));
+      }
+      Optional<String> name = name(job);
+      if (name.isPresent()) {
+        new Download(client, pause, staging::update).fetch(name.get(), to);
+        Optional<String> defect = WholeZip.defect(to);
+        if (defect.isEmpty()) {
+          return name.get();
+        }
+        wrong = defect.get();
+        Files.delete(to);
+      }
+    }
+    throw ExportProblem.NEVER_WHOLE.thrown(client.name(), WRITING.toMinutes(), wrong);
+  }
+
+  private Optional<String> name(ServerJob job) throws IOException {
+    Set<String> now = exports();
+    String usual = job.id() + "_export.zip";
+    if (now.contains(usual)) {
+      return Optional.of(usual);
+    }
+    now.removeAll(Set.of(notes.get(JobNotes.FILES).split("\n")));
+    return now.stream().filter(name -> name.endsWith("_export.zip")).findFirst();
+  }
+}

@@ -1,0 +1,2 @@
+/** The connector for running servers. */
+package dev.packhorse.connectors.server;
