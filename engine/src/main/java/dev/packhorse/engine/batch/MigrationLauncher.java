@@ -3,6 +3,7 @@ package dev.packhorse.engine.batch;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.ProblemJournal;
 import dev.packhorse.engine.run.RunException;
+import dev.packhorse.engine.settings.SettingsException;
 import dev.packhorse.formats.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,6 +191,9 @@ public final class MigrationLauncher {
       }
       if (cause instanceof ProblemException found) {
         throw found;
+      }
+      if (cause instanceof SettingsException wrong) {
+        throw wrong; // asked for only once the run was under way, such as a password file
       }
       if (cause instanceof IOException io) {
         throw io;

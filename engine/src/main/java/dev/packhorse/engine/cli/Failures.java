@@ -20,7 +20,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
   /** What was named is not there, or no address at all: the command has to be mended. */
   private static final Set<String> ADDRESS_OF_NOTHING =
-      Set.of("store.bad-address", "database.not-found", "installation.config.not-found");
+      Set.of(
+          "store.bad-address",
+          "store.folder.missing",
+          "database.not-found",
+          "installation.config.not-found");
 
   /** It is there and can be reached, but is nothing to be read, however often one tries. */
   private static final Set<String> UNFIT =

@@ -143,12 +143,20 @@ final class Session implements Closeable {
     Map<String, String> options = new HashMap<>();
     option("endpoint", AllSettings.FILES_ENDPOINT, options);
     option("region", AllSettings.FILES_REGION, options);
-    if (!options.isEmpty() && (store == null || !store.startsWith("s3://"))) {
+    boolean bucket = store != null && store.startsWith("s3://");
+    if (!options.isEmpty()
+        && !bucket
+        && (typed(AllSettings.FILES_ENDPOINT) || typed(AllSettings.FILES_REGION))) {
       throw new SettingsException(
           "--files-endpoint and --files-region say where a bucket is; name it with --files"
               + " s3://bucket/prefix.");
     }
-    return store == null ? null : new FileStoreAddress(store, options);
+    return store == null ? null : new FileStoreAddress(store, bucket ? options : Map.of());
+  }
+
+  /** Variables and settings files are for many commands, some of which have no use for them. */
+  private boolean typed(Setting<?> setting) {
+    return settings.origin(setting).equals(setting.flag());
   }
 
   private void option(String name, Setting<String> setting, Map<String, String> options) {

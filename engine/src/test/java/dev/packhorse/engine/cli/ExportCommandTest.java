@@ -70,6 +70,10 @@ class ExportCommandTest {
     assertThat(packhorse.run("export", nowhere, "--dry-run").exitCode()).isEqualTo(2);
     String typo = database.address() + "_typo";
     assertThat(packhorse.run("export", typo, "--dry-run").exitCode()).isEqualTo(2);
+    String reader = database.address(TestDatabase.READER);
+    Result password = packhorse.run("export", reader, "-n", "--password-file", nowhere);
+    assertThat(password.exitCode()).as(password.err()).isEqualTo(2);
+    assertThat(password.err()).contains("--password-file").doesNotContain("defect");
   }
 
   @Test
@@ -121,6 +125,10 @@ class ExportCommandTest {
     Result folder = packhorse.run("export", database.address(), "-n", endpoint[0], endpoint[1]);
     assertThat(folder.exitCode()).isEqualTo(2);
     assertThat(folder.err()).contains("--files s3://bucket/prefix");
+    packhorse.with("PACKHORSE_FILES_ENDPOINT", "http://127.0.0.1:1");
+    assertThat(packhorse.run("export", database.address(), "-n").exitCode())
+        .as("a variable that other commands need")
+        .isNotEqualTo(2);
   }
 
   @Test

@@ -33,7 +33,7 @@ class FailuresTest {
     "installation.config.not-found, 2",
     "installation.config.not-readable, 6",
     "installation.config.masked, 7",
-    "store.folder.missing, 5",
+    "store.folder.missing, 2",
     "database.not-found, 2",
     "store.unreachable, 5",
     "database.denied.login, 6",

@@ -43,8 +43,10 @@ final class MessageIndex implements AutoCloseable {
     THREAD_CONTINUED
   };
 
-  /** Who splits a thread does so because it has more of something than a line takes. */
+  // Who splits a thread does so because it has more of something than a line takes: of members, or
+  // of characters in its replies.
   private static final int MANY = 100;
+  private static final int LONG = 1 << 18;
 
   private final List<String> files = new ArrayList<>();
   private final EntrySorter entries;
@@ -78,13 +80,22 @@ final class MessageIndex implements AutoCloseable {
     replies(channel, post.replies(), line, DIRECT);
   }
 
-  private static long thread(List<?>... lists) {
+  private static long thread(List<Reply> replies, List<?>... lists) {
     for (List<?> list : lists) {
       if (list != null && list.size() > MANY) {
         return THREAD;
       }
     }
-    return 0;
+    if (replies == null) {
+      return 0;
+    }
+    long length = 0;
+    for (int i = 0; i < replies.size() && length <= LONG; i++) {
+      Reply reply = replies.get(i);
+      length += reply.message() == null ? 0 : reply.message().length();
+      length += reply.props() == null ? 0 : reply.props().length();
+    }
+    return replies.size() > MANY || length > LONG ? THREAD : 0;
   }
 
   void directChannel(List<String> members, Line line) {

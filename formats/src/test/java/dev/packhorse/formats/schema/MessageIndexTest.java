@@ -76,12 +76,30 @@ class MessageIndexTest {
             "4 thread.followers.none [5]");
   }
 
+  @Test
+  void soDoesOneOfFewRepliesThatAreLong() throws IOException {
+    List<String> late = new ArrayList<>();
+    String text = "x".repeat(60_000);
+    try (FileRules rules = new FileRules(TargetProfile.newest(), FileLookup.NONE, folder)) {
+      accept(rules, 1, team(), 1);
+      accept(rules, 2, user("anna"), 2);
+      accept(rules, 3, thread("anna", 5, 1, text), 3);
+      accept(rules, 4, thread("anna", 5, 6, text), 4);
+      rules.finish(problem -> late.add(told(problem)), place -> {});
+    }
+    assertThat(late).contains("4 thread.continued [line 3]");
+  }
+
   private static Post thread(String user, int replies, int from) {
+    return thread(user, replies, from, "Aye");
+  }
+
+  private static Post thread(String user, int replies, int from, String text) {
     List<Reply> all = new ArrayList<>();
     for (int i = from; i < from + replies; i++) {
       all.add(
           new Reply(
-              user, null, "Aye", null, 1_700_000_000_000L + i, null, null, null, null, null, null));
+              user, null, text, null, 1_700_000_000_000L + i, null, null, null, null, null, null));
     }
     Post post = post(0);
     return new Post(

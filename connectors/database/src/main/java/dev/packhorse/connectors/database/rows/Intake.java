@@ -13,8 +13,6 @@ import java.util.function.Function;
 
 /** Sends each row to where it meets those it belongs to. */
 final class Intake {
-  private static final int CHANNEL = 1;
-
   private final Workshop shop;
 
   Intake(Workshop shop) {
@@ -43,7 +41,9 @@ final class Intake {
             scratch ->
                 row -> {
                   shop.roster.user(row);
-                  shop.userCodecs.get(UserPartition.USER).put(row, 0, shop.byUser, scratch);
+                  shop.userCodecs
+                      .get(UserPartition.USER)
+                      .put(row, UserRows.ID, shop.byUser, scratch);
                 }));
   }
 
@@ -58,20 +58,24 @@ final class Intake {
                 row ->
                     shop.userCodecs
                         .get(UserPartition.TEAM_MEMBER)
-                        .put(row, 0, shop.byUser, scratch)));
+                        .put(row, TeamMemberRows.USER_ID, shop.byUser, scratch)));
   }
 
   private void channelMember(Row row, Bytes scratch) throws IOException {
-    String channelId = row.text(CHANNEL);
+    String channelId = row.text(ChannelMemberRows.CHANNEL_ID);
     char type = shop.roster.rawType(channelId);
     if (type != 'D' && type != 'G') {
-      shop.userCodecs.get(UserPartition.CHANNEL_MEMBER).put(row, 0, shop.byUser, scratch);
+      shop.userCodecs
+          .get(UserPartition.CHANNEL_MEMBER)
+          .put(row, ChannelMemberRows.USER_ID, shop.byUser, scratch);
       return;
     }
     if (type == 'G') {
-      shop.roster.groupMember(channelId, row.text(0));
+      shop.roster.groupMember(channelId, row.text(ChannelMemberRows.USER_ID));
     }
-    shop.directCodecs.get(DirectPartition.MEMBER).put(row, CHANNEL, shop.byDirectChannel, scratch);
+    shop.directCodecs
+        .get(DirectPartition.MEMBER)
+        .put(row, ChannelMemberRows.CHANNEL_ID, shop.byDirectChannel, scratch);
   }
 
   /** Everything else; once the members are there. */
@@ -98,7 +102,7 @@ final class Intake {
                 row ->
                     shop.threadCodecs
                         .get(ThreadPartition.REACTION)
-                        .put(row, 0, shop.byPost, scratch)),
+                        .put(row, ReactionRows.POST_ID, shop.byPost, scratch)),
         scan("fileinfo", "FileInfo", scratch -> row -> file(row, scratch)),
         scan(
             "threadmemberships",
@@ -107,7 +111,7 @@ final class Intake {
                 row ->
                     shop.threadCodecs
                         .get(ThreadPartition.FOLLOWER)
-                        .put(row, 0, shop.byThread, scratch)),
+                        .put(row, FollowerRows.POST_ID, shop.byThread, scratch)),
         scan("preferences", "Preferences", scratch -> row -> preference(row, scratch)));
   }
 
@@ -131,34 +135,47 @@ final class Intake {
   }
 
   private void file(Row row, Bytes scratch) throws IOException {
-    if (row.length(1) == 0) {
-      shop.books.table("FileInfo").left(row.number(4) > 0 ? Reasons.DELETED : Reasons.NEVER_POSTED);
+    if (row.length(FileRows.POST_ID) == 0) {
+      shop.books
+          .table("FileInfo")
+          .left(row.number(FileRows.DELETE_AT) > 0 ? Reasons.DELETED : Reasons.NEVER_POSTED);
     } else {
-      shop.threadCodecs.get(ThreadPartition.FILE).put(row, 1, shop.byPost, scratch);
+      shop.threadCodecs.get(ThreadPartition.FILE).put(row, FileRows.POST_ID, shop.byPost, scratch);
     }
   }
 
   private void preference(Row row, Bytes scratch) throws IOException {
-    switch (row.text(1)) {
+    switch (row.text(PreferenceRows.CATEGORY)) {
       case "flagged_post" ->
-          shop.threadCodecs.get(ThreadPartition.SAVED).put(row, 2, shop.byPost, scratch);
+          shop.threadCodecs
+              .get(ThreadPartition.SAVED)
+              .put(row, PreferenceRows.NAME, shop.byPost, scratch);
       case "direct_channel_show", "group_channel_show" -> shown(row, scratch);
       case "favorite_channel" -> {
-        ChannelInfo channel = shop.roster.channel(row.text(2));
+        ChannelInfo channel = shop.roster.channel(row.text(PreferenceRows.NAME));
         if (channel != null && channel.direct()) {
           shop.directCodecs
               .get(DirectPartition.FAVORITE)
-              .put(row, 2, shop.byDirectChannel, scratch);
+              .put(row, PreferenceRows.NAME, shop.byDirectChannel, scratch);
         } else {
-          shop.userCodecs.get(UserPartition.PREFERENCE).put(row, 0, shop.byUser, scratch);
+          shop.userCodecs
+              .get(UserPartition.PREFERENCE)
+              .put(row, PreferenceRows.USER_ID, shop.byUser, scratch);
         }
       }
-      default -> shop.userCodecs.get(UserPartition.PREFERENCE).put(row, 0, shop.byUser, scratch);
+      default ->
+          shop.userCodecs
+              .get(UserPartition.PREFERENCE)
+              .put(row, PreferenceRows.USER_ID, shop.byUser, scratch);
     }
   }
 
   private void shown(Row row, Bytes scratch) throws IOException {
-    ChannelInfo channel = shop.roster.shown(row.text(1), row.text(0), row.text(2));
+    ChannelInfo channel =
+        shop.roster.shown(
+            row.text(PreferenceRows.CATEGORY),
+            row.text(PreferenceRows.USER_ID),
+            row.text(PreferenceRows.NAME));
     if (channel == null) {
       shop.books.table("Preferences").left(Reasons.CHANNEL_MISSING);
       return;

@@ -18,11 +18,6 @@ import java.util.Set;
 
 /** Makes the record of a thread. Used by one thread. */
 final class PostMaker {
-  private static final int REACTION_USER = 1;
-  private static final int REACTION_EMOJI = 2;
-  private static final int REACTION_CREATE_AT = 3;
-  private static final int REACTION_DELETE_AT = 4;
-
   private final Roster roster;
   private final Books books;
   private final Notes notes;
@@ -138,14 +133,15 @@ final class PostMaker {
     List<Reaction> reactions = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Row row : message.reactions) {
-      String emoji = row.text(REACTION_EMOJI);
-      if (row.number(REACTION_DELETE_AT) > 0) {
+      String emoji = row.text(ReactionRows.EMOJI_NAME);
+      if (row.number(ReactionRows.DELETE_AT) > 0) {
         table.left(Reasons.TAKEN_BACK);
       } else if (!Words.isEmojiName(emoji)) {
         table.lost(Reasons.VALUE);
         notes.add(DataProblem.VALUE_UNKNOWN, "Reactions", message.id(), "EmojiName", emoji);
       } else {
-        String user = roster.person(row, REACTION_USER, "Reactions", message.id()).username();
+        String user =
+            roster.person(row, ReactionRows.USER_ID, "Reactions", message.id()).username();
         if (seen.add(user + ' ' + emoji)) {
           reactions.add(new Reaction(user, time(row, message), emoji, null));
           table.written("reactions");
@@ -163,7 +159,7 @@ final class PostMaker {
 
   /** A reaction before its message stops the import (V-REACT). */
   private long time(Row row, Message message) {
-    long time = row.number(REACTION_CREATE_AT);
+    long time = row.number(ReactionRows.CREATE_AT);
     if (time < message.createAt()) {
       notes.add(DataProblem.TIME_MENDED, "Reactions", message.id(), "CreateAt", time);
       return message.createAt();
@@ -178,12 +174,12 @@ final class PostMaker {
     Books.Table table = books.table("Preferences");
     List<String> names = new ArrayList<>();
     for (Row row : message.saved) {
-      Person person = roster.find(row, 0);
+      Person person = roster.find(row, PreferenceRows.USER_ID);
       if (person == null) {
         table.left(Reasons.USER_MISSING);
       } else if (channel.direct() && !channel.members().contains(person)) {
         table.left("saved by somebody who is not in the direct channel");
-      } else if (row.text(3).equals("false")) {
+      } else if (row.text(PreferenceRows.VALUE).equals("false")) {
         table.left(Reasons.TAKEN_BACK);
       } else {
         names.add(person.username());
@@ -201,13 +197,15 @@ final class PostMaker {
     Books.Table table = books.table("ThreadMemberships");
     List<ThreadFollower> followers = new ArrayList<>();
     for (Row row : root.followers) {
-      Person person = roster.find(row, 1);
-      if (row.number(2) == 0) {
+      Person person = roster.find(row, FollowerRows.USER_ID);
+      if (row.number(FollowerRows.FOLLOWING) == 0) {
         table.left("no longer following");
       } else if (person == null) {
         table.left(Reasons.USER_MISSING);
       } else {
-        followers.add(new ThreadFollower(person.username(), row.number(3), row.number(4), null));
+        long viewed = row.number(FollowerRows.LAST_VIEWED);
+        long mentions = row.number(FollowerRows.UNREAD_MENTIONS);
+        followers.add(new ThreadFollower(person.username(), viewed, mentions, null));
         table.written("thread followers");
       }
     }

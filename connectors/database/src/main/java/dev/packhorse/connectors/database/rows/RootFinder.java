@@ -35,7 +35,7 @@ final class RootFinder implements Parallel.Worker {
       int tag = RowCodec.tag(again);
       if (tag != Workshop.ROOT_OF) {
         Row row = shop.threadCodecs.get(tag).read(again);
-        int column = tag == ThreadPartition.FILE ? 1 : tag == ThreadPartition.SAVED ? 2 : 0;
+        int column = ThreadPartition.postColumn(tag);
         byte[] root = roots.get(row, column);
         int to =
             root == null

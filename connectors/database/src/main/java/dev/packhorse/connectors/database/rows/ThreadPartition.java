@@ -104,7 +104,7 @@ final class ThreadPartition {
   }
 
   private void hang(int tag, Row row, ByKey<Message> messages) {
-    Message message = messages.get(row, tag == FILE ? 1 : tag == SAVED ? 2 : 0);
+    Message message = messages.get(row, postColumn(tag));
     if (message == null) {
       books.table(table(tag)).left(Reasons.POST_MISSING);
       return;
@@ -115,6 +115,16 @@ final class ThreadPartition {
       case SAVED -> message.saved = Message.and(message.saved, row);
       default -> message.followers = Message.and(message.followers, row);
     }
+  }
+
+  /** Where rows that hang on a post name it. */
+  static int postColumn(int tag) {
+    return switch (tag) {
+      case REACTION -> ReactionRows.POST_ID;
+      case FILE -> FileRows.POST_ID;
+      case SAVED -> PreferenceRows.NAME;
+      default -> FollowerRows.POST_ID;
+    };
   }
 
   private static String table(int tag) {
@@ -169,7 +179,10 @@ final class ThreadPartition {
         row ->
             books
                 .table("Reactions")
-                .left(row.number(4) > 0 ? Reasons.TAKEN_BACK : Reasons.POST_LEFT));
+                .left(
+                    row.number(ReactionRows.DELETE_AT) > 0
+                        ? Reasons.TAKEN_BACK
+                        : Reasons.POST_LEFT));
     message.files.forEach(row -> books.table("FileInfo").left(Reasons.POST_LEFT));
     message.saved.forEach(row -> books.table("Preferences").left(Reasons.POST_LEFT));
     message.followers.forEach(row -> books.table("ThreadMemberships").left(Reasons.POST_LEFT));

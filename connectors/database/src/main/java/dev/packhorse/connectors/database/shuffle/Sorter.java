@@ -81,12 +81,15 @@ public final class Sorter implements Closeable {
     /** Brings what was added to disk; adding may go on afterwards. */
     @Override
     public void close() throws IOException {
-      if (count > 0) {
-        run();
-      }
-      if (compression != null) {
-        compression.close();
-        compression = null;
+      try {
+        if (count > 0) {
+          run();
+        }
+      } finally {
+        if (compression != null) {
+          compression.close();
+          compression = null;
+        }
       }
     }
 

@@ -35,6 +35,8 @@ public enum DatabaseProblem implements ProblemCode {
   LOGIN("database.denied.login", ERROR),
   /** Table, user, statement that grants it. */
   READ("database.denied.read", ERROR),
+  /** The file. */
+  TLS_FILE("database.address.tls-file", ERROR),
   /** What was asked for. */
   TLS_REFUSED("database.tls.refused", ERROR),
   /** What the server said. */

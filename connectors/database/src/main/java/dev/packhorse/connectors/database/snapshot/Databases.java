@@ -75,15 +75,16 @@ public final class Databases {
   /** Drivers would say of a file that they can't read that the server can't be reached. */
   private static void checkFiles(DatabaseAddress address) {
     Tls tls = address.tls();
+    if (tls.mode() == Tls.Mode.DISABLE) {
+      return; // no driver looks at them
+    }
     Stream.of(tls.rootCertificate(), tls.certificate(), tls.key())
         .filter(file -> file != null && !file.equals("system"))
         .filter(file -> !Files.isReadable(Path.of(file)))
         .findFirst()
         .ifPresent(
             file -> {
-              throw new ProblemException(
-                  DatabaseProblem.ADDRESS.at(
-                      address.canonical(), "The file " + file + " for TLS can't be read."));
+              throw new ProblemException(DatabaseProblem.TLS_FILE.at(address.canonical(), file));
             });
   }
 

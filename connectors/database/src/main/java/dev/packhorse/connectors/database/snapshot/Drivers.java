@@ -100,7 +100,7 @@ final class Drivers {
     }
     Path store = null;
     try {
-      if (address.tls().rootCertificate() != null) {
+      if (address.tls().mode() != Mode.DISABLE && address.tls().rootCertificate() != null) {
         store = TrustStore.of(Path.of(address.tls().rootCertificate()));
         properties.setProperty("trustCertificateKeyStoreUrl", store.toUri().toString());
         properties.setProperty("trustCertificateKeyStoreType", TrustStore.TYPE);

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 
 /**
  * How often a standby of PostgreSQL cancelled what readers did. One that ends an idle transaction
- * closes the connection, and what it said goes down with it; only this count still tells why.
+ * closes the connection, and what it said goes down with it; only this count still tells why. It
+ * counts what other readers of the database met, too: a connection that is lost for another reason
+ * while somebody else is cancelled is taken for a conflict, which costs a wrong advice and no row,
+ * as reading begins anew in both cases.
  */
 final class RecoveryConflicts {
   private static final String COUNT =
@@ -35,9 +38,12 @@ final class RecoveryConflicts {
   /** Whether there were more since; if the server does not answer, there were none. */
   boolean more() {
     try (Connection connection = Drivers.connect(address)) {
-      for (int look = 1; look <= LOOKS; look++) {
+      for (int look = 1; ; look++) {
         if (Long.parseLong(Opening.ask(connection, COUNT)) > before) {
           return true;
+        }
+        if (look == LOOKS) {
+          return false;
         }
         Thread.sleep(BETWEEN_LOOKS_MILLIS);
       }

@@ -20,10 +20,12 @@ class ReadsTest {
     "fileinfo, FileRows",
     "posts, PostRows",
     "preferences, PreferenceRows",
+    "reactions, ReactionRows",
     "roles, RoleRows",
     "schemes, SchemeRows",
     "teammembers, TeamMemberRows",
     "teams, TeamRows",
+    "threadmemberships, FollowerRows",
     "users, UserRows"
   })
   void everyNameIsThatOfTheColumnAtItsPlace(String query, String names) throws Exception {

@@ -108,8 +108,11 @@ class TlsTest {
     void aFileOfTheAuthorityThatIsNotThereIsNamed() {
       Path none = folder.resolve("none.pem");
       ProblemException refused = refused(address("localhost", "verify-full", none), "");
-      assertThat(refused.problem().code()).isEqualTo(DatabaseProblem.ADDRESS);
+      assertThat(refused.problem().code()).isEqualTo(DatabaseProblem.TLS_FILE);
       assertThat(refused.getMessage()).contains("none.pem");
+      assertThat(refusal(address("127.0.0.1", "disable", none)))
+          .as("a file that nobody needs")
+          .isEqualTo(DatabaseProblem.TLS_DEMANDED);
     }
 
     @Test
