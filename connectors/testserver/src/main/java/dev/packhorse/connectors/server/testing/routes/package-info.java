@@ -1,0 +1,2 @@
+/** The routes of the API, and who may call them. */
+package dev.packhorse.connectors.server.testing.routes;
