@@ -84,14 +84,20 @@ public final class TcpTransport implements Transport {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the request was given up");
-    } catch (SSLHandshakeException e) {
-      throw ServerProblem.TLS_UNTRUSTED.thrown(name(), e, String.valueOf(e.getMessage()));
     } catch (SSLException e) {
-      if (String.valueOf(e.getMessage()).contains("unrecognized SSL message")) {
-        throw ServerProblem.TLS_NONE.thrown(name(), e);
-      }
-      throw e;
+      throw refused(e);
     }
+  }
+
+  private IOException refused(SSLException e) {
+    String said = String.valueOf(e.getMessage());
+    if (said.contains("SSL message") || said.contains("plaintext connection")) {
+      throw ServerProblem.TLS_NONE.thrown(name(), e);
+    }
+    if (e instanceof SSLHandshakeException) {
+      throw ServerProblem.TLS_UNTRUSTED.thrown(name(), e, said);
+    }
+    return e;
   }
 
   private static BodyPublisher publisher(Body body) {
