@@ -24,6 +24,9 @@ class CommandsReferenceTest {
           "jobs abandon",
           "export",
           "demo",
+          "login",
+          "logout",
+          "whoami",
           "config",
           "config check",
           "config reference");
