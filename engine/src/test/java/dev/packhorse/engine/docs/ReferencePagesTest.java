@@ -54,7 +54,8 @@ class ReferencePagesTest {
         }
       }
     }
-    assertThat(examples).containsOnlyKeys("error", "identity", "job", "problem", "status", "summary");
+    assertThat(examples)
+        .containsOnlyKeys("error", "identity", "job", "problem", "status", "summary");
   }
 
   /** The message_type of one object, which must be all that the text holds. */

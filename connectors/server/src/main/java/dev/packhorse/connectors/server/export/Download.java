@@ -44,8 +44,9 @@ final class Download {
    * Fetches the rest of a file.
    *
    * @param file what is here of it; made if it is not there
+   * @return whether the server has such a file
    */
-  void fetch(String name, Path file) throws IOException {
+  boolean fetch(String name, Path file) throws IOException {
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       for (int failures = 0; total < 0 || out.size() < total; ) {
@@ -58,6 +59,9 @@ final class Download {
         } catch (IOException e) {
           said = String.valueOf(e.getMessage());
         }
+        if (said == null) {
+          return false;
+        }
         failures = out.size() > before ? 0 : failures + 1;
         if (failures == TRIES) {
           String what = "downloading " + name;
@@ -68,10 +72,11 @@ final class Download {
         }
       }
       out.force(true);
+      return true;
     }
   }
 
-  /** Gets what one answer brings; returns why it was not all. */
+  /** Gets what one answer brings; returns why it was not all, null if there is no such file. */
   private String piece(String name, FileChannel out) throws IOException {
     Call call =
         Call.get("/exports/" + Call.encoded(name)).with("Range", "bytes=" + out.size() + "-");
@@ -90,7 +95,7 @@ final class Download {
         return "";
       }
       if (answer.status() == 404 && answer.json()) {
-        return "the file is not there yet";
+        return null;
       }
       if (answer.status() != 206 && answer.status() != 200) {
         client.check(call, answer);

@@ -113,27 +113,27 @@ final class ExportJob {
       if (round > 0) {
         pause.pause(Duration.ofSeconds(Math.min(30, 2L << Math.min(round, 4))));
       }
-      Optional<String> name = name(job);
-      if (name.isPresent()) {
-        new Download(client, pause, staging::update).fetch(name.get(), to);
+      String name = name(job);
+      if (new Download(client, pause, staging::update).fetch(name, to)) {
         Optional<String> defect = WholeZip.defect(to);
         if (defect.isEmpty()) {
-          return name.get();
+          return name;
         }
         wrong = defect.get();
-        Files.delete(to);
       }
+      Files.deleteIfExists(to);
     }
     throw ExportProblem.NEVER_WHOLE.thrown(client.name(), WRITING.toMinutes(), wrong);
   }
 
-  private Optional<String> name(ServerJob job) throws IOException {
+  /** That of the job, unless a file of another name has come since it was started. */
+  private String name(ServerJob job) throws IOException {
     Set<String> now = exports();
     String usual = job.id() + "_export.zip";
     if (now.contains(usual)) {
-      return Optional.of(usual);
+      return usual;
     }
     now.removeAll(Set.of(notes.get(JobNotes.FILES).split("\n")));
-    return now.stream().filter(name -> name.endsWith("_export.zip")).findFirst();
+    return now.stream().filter(name -> name.endsWith("_export.zip")).findFirst().orElse(usual);
   }
 }
