@@ -108,4 +108,12 @@ class FaultsTest extends FakeTest {
     assertThat(said(site.data("/users/ids", new byte[300_001])))
         .isEqualTo("413 api.context.request_body_too_large.app_error");
   }
+
+  @Test
+  @DisplayName("1.6: an unhealthy server says so with 500, unless asked for REST semantics")
+  void unhealthy() {
+    fake.world().unhealthy = true;
+    assertThat(site.get("/system/ping").statusCode()).isEqualTo(500);
+    assertThat(site.get("/system/ping?use_rest_semantics=true").statusCode()).isEqualTo(200);
+  }
 }

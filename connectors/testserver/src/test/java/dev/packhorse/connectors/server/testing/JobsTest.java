@@ -63,6 +63,8 @@ class JobsTest extends FakeTest {
     assertThat(fake.imported().get(0).sha256()).isEqualTo(sha256);
     assertThat(fake.imported().get(0).lines()).isEqualTo(Map.of("team", 1, "user", 1, "post", 1));
     assertThat(fake.world().posts).hasSize(2);
+    JsonNode log = read(site.get("/logs?logs_per_page=100"));
+    assertThat(log.toString()).contains("Importing user").contains("Starting workers");
     assertThat(read(site.get("/users/username/bob")).path("id").asText()).hasSize(26);
   }
 

@@ -39,7 +39,7 @@ final class ExportArchive {
     StringBuilder warnings = new StringBuilder();
     for (Post post : world.posts.values()) {
       for (StoredFile file : post.files) {
-        String path = ExportLines.path(post, file.id, file.name);
+        String path = ExportPosts.path(post, file.id, file.name);
         if (post.deleteAt > 0) {
           continue;
         }
