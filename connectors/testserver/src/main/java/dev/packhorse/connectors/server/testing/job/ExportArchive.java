@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.server.testing.job;
 
+import dev.packhorse.connectors.server.testing.state.Emoji;
 import dev.packhorse.connectors.server.testing.state.Job;
 import dev.packhorse.connectors.server.testing.state.Post;
 import dev.packhorse.connectors.server.testing.state.StoredFile;
@@ -52,6 +53,10 @@ final class ExportArchive {
           add(zip, "data/" + path, file.body);
         }
       }
+    }
+    // Images of emoji come with attachments only, though the lines name them anyway.
+    for (Emoji emoji : world.emoji.values()) {
+      add(zip, "data/" + ExportPosts.path(emoji), emoji.image());
     }
     if (!warnings.isEmpty()) {
       add(zip, "warnings.txt", warnings.toString().getBytes(StandardCharsets.UTF_8));

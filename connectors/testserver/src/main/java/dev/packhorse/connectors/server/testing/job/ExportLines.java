@@ -5,6 +5,7 @@ import static dev.packhorse.connectors.server.testing.job.ExportPosts.map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.packhorse.connectors.server.testing.state.Channel;
+import dev.packhorse.connectors.server.testing.state.Emoji;
 import dev.packhorse.connectors.server.testing.state.Job;
 import dev.packhorse.connectors.server.testing.state.Member;
 import dev.packhorse.connectors.server.testing.state.Post;
@@ -52,7 +53,9 @@ final class ExportLines {
         add("user", user(user));
       }
     }
+    bots();
     posts(false);
+    emoji();
     for (Channel channel : world.channels.values()) {
       if (channel.direct()) {
         add("direct_channel", map("members", names(channel), "header", channel.header));
@@ -63,6 +66,34 @@ final class ExportLines {
       counters();
     }
     return text.toString();
+  }
+
+  /** Since 10.3 they have lines of their own. */
+  private void bots() throws JsonProcessingException {
+    for (User bot : world.users.values()) {
+      if (bot.bot && world.profile.since(10, 3)) {
+        User owner = world.users.get(bot.botOwner);
+        add(
+            "bot",
+            map(
+                "username",
+                bot.username,
+                "owner",
+                owner == null ? bot.botOwner : owner.username,
+                "display_name",
+                bot.firstName,
+                "description",
+                bot.botDescription,
+                "delete_at",
+                bot.deleteAt));
+      }
+    }
+  }
+
+  private void emoji() throws JsonProcessingException {
+    for (Emoji emoji : world.emoji.values()) {
+      add("emoji", map("name", emoji.name(), "image", ExportPosts.path(emoji)));
+    }
   }
 
   private boolean shown(Channel channel) {
@@ -187,6 +218,8 @@ final class ExportLines {
         "direct_channels_exported",
         world.channels.values().stream().filter(Channel::direct).count());
     count("direct_posts_exported", roots(true));
+    count("bots_exported", world.users.values().stream().filter(u -> u.bot).count());
+    count("emojis_exported", world.emoji.size());
     if (attachments) {
       count("attachments_exported", world.files.size());
     }

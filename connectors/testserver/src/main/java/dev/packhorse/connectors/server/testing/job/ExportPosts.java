@@ -1,5 +1,6 @@
 package dev.packhorse.connectors.server.testing.job;
 
+import dev.packhorse.connectors.server.testing.state.Emoji;
 import dev.packhorse.connectors.server.testing.state.Post;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,11 @@ record ExportPosts(boolean attachments) {
           post.files.stream().map(f -> map("path", path(post, f.id, f.name))).toList());
     }
     return json;
+  }
+
+  /** Where the image of an emoji lies, without the folder of all data. */
+  static String path(Emoji emoji) {
+    return "exported_emoji/" + emoji.id() + "/image";
   }
 
   /** Where the body of an attachment lies, without the folder of all data. */
