@@ -26,6 +26,12 @@ import java.util.Objects;
 /**
  * A Mattermost server of this process. It listens on a free port of this machine and, if asked, on
  * a Unix socket, until it is closed.
+ *
+ * <pre>{@code
+ * FakeServer fake = FakeServer.start();
+ * String token = fake.personalToken(fake.user("ann").admin());
+ * fake.on("POST /uploads/*").call(2).dropAfter(6 << 20);
+ * }</pre>
  */
 public final class FakeServer implements AutoCloseable {
   private final World world;

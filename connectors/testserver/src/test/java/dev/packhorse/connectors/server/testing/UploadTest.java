@@ -117,6 +117,36 @@ class UploadTest {
   }
 
   @Test
+  @DisplayName("2.3: a store that fails keeps nothing of the part")
+  void storeFails() {
+    String id = site.createUpload("a.zip", archive.length);
+    fake.world().store.failingAppends = 1;
+    assertThat(said(site.data("/uploads/" + id, part(0, 6 * MIB))))
+        .isEqualTo("500 api.file.write_file.app_error");
+    assertThat(offset(id)).isZero();
+    assertThat(said(site.data("/uploads/" + id, part(0, 6 * MIB)))).isEqualTo("204");
+    fake.world().store.failingAppends = 1;
+    assertThat(said(site.data("/uploads/" + id, part(6 * MIB, 12 * MIB))))
+        .isEqualTo("500 api.file.append_file.app_error");
+    assertThat(offset(id)).isEqualTo(6L * MIB);
+  }
+
+  @Test
+  @DisplayName(
+      "2.1 and 2.2: attachments off is 501, others may not look, unfinished ones are listed")
+  void records() {
+    String id = site.createUpload("a.zip", archive.length);
+    Site bob = site.as(fake.loginToken(fake.user("bob")));
+    assertThat(said(bob.get("/uploads/" + id))).startsWith("403 api.upload.get_upload.forbidden");
+    assertThat(said(bob.data("/uploads/" + id, part(0, 1)))).startsWith("403 ");
+    assertThat(read(bob.get("/users/me/uploads")).isEmpty()).isTrue();
+    assertThat(read(site.get("/users/me/uploads")).at("/0/id").asText()).isEqualTo(id);
+    fake.config("FileSettings.EnableFileAttachments", false);
+    assertThat(said(site.data("/uploads/" + id, part(0, 1))))
+        .isEqualTo("501 api.file.attachments.disabled.app_error");
+  }
+
+  @Test
   @DisplayName("7.4 step 7: until the server has noticed a cut it refuses and tells the old offset")
   void lockRelease() {
     fake.world().lockReleaseMillis = 30_000;
@@ -129,6 +159,14 @@ class UploadTest {
         .isEqualTo("400 app.upload.upload_data.concurrent.app_error");
     fake.advance(Duration.ofSeconds(31));
     assertThat(offset(id)).isEqualTo(6L * MIB);
+    fake.world().lockReleaseMillis = 0;
+    fake.world().lockReleaseRefusals = 1;
+    fake.on("POST /uploads/*").dropAfter(MIB);
+    assertThatThrownBy(() -> site.send("POST", "/uploads/" + id, part(6 * MIB, 8 * MIB)))
+        .isInstanceOf(IOException.class);
+    assertThat(said(site.data("/uploads/" + id, part(7 * MIB, 8 * MIB)))).contains("concurrent");
+    assertThat(said(site.data("/uploads/" + id, part(7 * MIB, 8 * MIB)))).isEqualTo("204");
+    assertThat(offset(id)).isEqualTo(8L * MIB);
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.packhorse.connectors.server.testing.job;
 
+import static dev.packhorse.connectors.server.testing.job.ExportPosts.map;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.packhorse.connectors.server.testing.state.Channel;
+import dev.packhorse.connectors.server.testing.state.Emoji;
 import dev.packhorse.connectors.server.testing.state.Job;
 import dev.packhorse.connectors.server.testing.state.Member;
 import dev.packhorse.connectors.server.testing.state.Post;
@@ -10,7 +13,6 @@ import dev.packhorse.connectors.server.testing.state.Team;
 import dev.packhorse.connectors.server.testing.state.User;
 import dev.packhorse.connectors.server.testing.state.World;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,7 @@ final class ExportLines {
   private final Job job;
   private final boolean archived;
   private final boolean attachments;
+  private final ExportPosts posts;
   private final StringBuilder text = new StringBuilder();
 
   ExportLines(World world, Job job) {
@@ -30,6 +33,7 @@ final class ExportLines {
     boolean options = world.profile.since(6, 0);
     this.archived = options && "true".equals(job.get("include_archived_channels"));
     this.attachments = "true".equals(job.get("include_attachments"));
+    this.posts = new ExportPosts(attachments || world.profile.since(11, 0));
   }
 
   String text() throws JsonProcessingException {
@@ -49,7 +53,9 @@ final class ExportLines {
         add("user", user(user));
       }
     }
+    bots();
     posts(false);
+    emoji();
     for (Channel channel : world.channels.values()) {
       if (channel.direct()) {
         add("direct_channel", map("members", names(channel), "header", channel.header));
@@ -60,6 +66,34 @@ final class ExportLines {
       counters();
     }
     return text.toString();
+  }
+
+  /** Since 10.3 they have lines of their own. */
+  private void bots() throws JsonProcessingException {
+    for (User bot : world.users.values()) {
+      if (bot.bot && world.profile.since(10, 3)) {
+        User owner = world.users.get(bot.botOwner);
+        add(
+            "bot",
+            map(
+                "username",
+                bot.username,
+                "owner",
+                owner == null ? bot.botOwner : owner.username,
+                "display_name",
+                bot.firstName,
+                "description",
+                bot.botDescription,
+                "delete_at",
+                bot.deleteAt));
+      }
+    }
+  }
+
+  private void emoji() throws JsonProcessingException {
+    for (Emoji emoji : world.emoji.values()) {
+      add("emoji", map("name", emoji.name(), "image", ExportPosts.path(emoji)));
+    }
   }
 
   private boolean shown(Channel channel) {
@@ -73,14 +107,14 @@ final class ExportLines {
             && shown(channel)
             && post.deleteAt == 0
             && post.rootId.isEmpty()) {
-          Map<String, Object> json = post(post);
+          Map<String, Object> json = posts.post(post);
           if (direct) {
             json.put("channel_members", names(channel));
           } else {
             json.put("team", channel.team.name);
             json.put("channel", channel.name);
           }
-          json.put("replies", replies(post));
+          json.put("replies", posts.replies(post));
           add(direct ? "direct_post" : "post", json);
         }
       }
@@ -174,64 +208,6 @@ final class ExportLines {
     return channels;
   }
 
-  /** Attachments stay on the lines although the bodies are absent (rest-api reference 3.2). */
-  private Map<String, Object> post(Post post) {
-    List<Object> reactions = new ArrayList<>();
-    post.reactions.forEach(
-        r ->
-            reactions.add(
-                map(
-                    "user",
-                    r.user().username,
-                    "create_at",
-                    r.createAt(),
-                    "emoji_name",
-                    r.emojiName())));
-    Map<String, Object> json =
-        map(
-            "user",
-            post.user.username,
-            "type",
-            post.type,
-            "message",
-            post.message,
-            "props",
-            post.props,
-            "create_at",
-            post.createAt,
-            "edit_at",
-            post.editAt,
-            "reactions",
-            reactions);
-    if (!post.files.isEmpty() && (attachments || world.profile.since(11, 0))) {
-      json.put(
-          "attachments",
-          post.files.stream().map(f -> map("path", path(post, f.id, f.name))).toList());
-    }
-    return json;
-  }
-
-  static String path(Post post, String id, String name) {
-    return "20260101/teams/noteam/channels/"
-        + post.channel.id
-        + "/users/"
-        + post.user.id
-        + "/"
-        + id
-        + "/"
-        + name;
-  }
-
-  private List<Object> replies(Post root) {
-    List<Object> replies = new ArrayList<>();
-    for (Post post : root.channel.posts) {
-      if (post.rootId.equals(root.id) && post.deleteAt == 0) {
-        replies.add(post(post));
-      }
-    }
-    return replies.isEmpty() ? null : replies;
-  }
-
   /** Rows read, deleted ones and archived channels included, replies not. */
   private void counters() {
     count("teams_exported", world.teams.size());
@@ -242,6 +218,8 @@ final class ExportLines {
         "direct_channels_exported",
         world.channels.values().stream().filter(Channel::direct).count());
     count("direct_posts_exported", roots(true));
+    count("bots_exported", world.users.values().stream().filter(u -> u.bot).count());
+    count("emojis_exported", world.emoji.size());
     if (attachments) {
       count("attachments_exported", world.files.size());
     }
@@ -261,13 +239,5 @@ final class ExportLines {
 
   private void add(String type, Map<String, Object> payload) throws JsonProcessingException {
     text.append(JSON.writeValueAsString(map("type", type, type, payload))).append('\n');
-  }
-
-  private static Map<String, Object> map(Object... pairs) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      map.put((String) pairs[i], pairs[i + 1]);
-    }
-    return map;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.packhorse.connectors.server.testing.state.Channel;
 import dev.packhorse.connectors.server.testing.state.Imported;
 import dev.packhorse.connectors.server.testing.state.Profile;
+import dev.packhorse.connectors.server.testing.state.ServerLog;
 import dev.packhorse.connectors.server.testing.state.Team;
 import dev.packhorse.connectors.server.testing.state.User;
 import dev.packhorse.connectors.server.testing.state.World;
@@ -22,6 +23,7 @@ final class ImportLines {
   private final ImportUsers users;
   private final ImportPosts posts;
   private final ImportFiles files;
+  private String segment = "";
 
   ImportLines(World world, ZipFile zip) {
     this.world = world;
@@ -48,6 +50,7 @@ final class ImportLines {
     if (!payload.isObject()) {
       throw JobError.at(number, "JSON decode of line failed., " + type + " is no object");
     }
+    newSegment(type);
     Line line = new Line(number, type, payload);
     switch (type) {
       case "team" -> team(line);
@@ -61,6 +64,21 @@ final class ImportLines {
       default -> line.needed("name");
     }
     counts.merge(type, 1, Integer::sum);
+  }
+
+  /** All that shows from outside how far an import is. */
+  private void newSegment(String type) {
+    if (!type.equals(segment)) {
+      ServerLog.line(
+          world,
+          "info",
+          "Starting workers for new segment",
+          "old_segment",
+          segment,
+          "new_segment",
+          type);
+      segment = type;
+    }
   }
 
   private boolean known(String type) {

@@ -2,6 +2,7 @@ package dev.packhorse.connectors.server.testing.job;
 
 import dev.packhorse.connectors.server.testing.state.Channel;
 import dev.packhorse.connectors.server.testing.state.Member;
+import dev.packhorse.connectors.server.testing.state.ServerLog;
 import dev.packhorse.connectors.server.testing.state.Team;
 import dev.packhorse.connectors.server.testing.state.User;
 import dev.packhorse.connectors.server.testing.state.World;
@@ -32,6 +33,7 @@ final class ImportUsers {
     if (!username.matches("[a-z0-9._-]{1,64}")) {
       throw line.invalid("Username is not valid.");
     }
+    ServerLog.line(world, "info", "Importing user", "user_name", username);
     User present = world.userNamed(username);
     User owner = world.userByEmail(email);
     if (owner != null && owner != present) {

@@ -15,6 +15,10 @@ public final class Jobs {
       if (job.status.equals("pending") && !job.running && pickedUp(world, job)) {
         start(world, job);
       }
+      if (job.running && job.type.equals("export_process")) {
+        // The counters move, and with them the sign of life that an import lacks.
+        job.lastActivityAt = world.now();
+      }
       if (job.running && due(world, job)) {
         end(world, job);
       }

@@ -35,6 +35,12 @@ public final class Router implements Service {
     ChannelRoutes.add(table);
     UploadRoutes.add(table);
     JobRoutes.add(table);
+    ExportRoutes.add(table);
+    PostRoutes.add(table);
+    FileRoutes.add(table);
+    EmojiRoutes.add(table);
+    SettingRoutes.add(table);
+    ThreadRoutes.add(table);
   }
 
   @Override
@@ -100,7 +106,10 @@ public final class Router implements Service {
   private byte[] body(Request request) throws IOException {
     // Pictures and other files are let through; routes that take them check them.
     String type = request.headers().getOrDefault("content-type", "");
-    boolean file = type.startsWith("multipart/") || world.profile.before(9, 5);
+    boolean file =
+        type.startsWith("multipart/")
+            || request.path().equals(API + "/files")
+            || world.profile.before(9, 5);
     long limit =
         file
             ? world.config.number("FileSettings.MaxFileSize") + 512

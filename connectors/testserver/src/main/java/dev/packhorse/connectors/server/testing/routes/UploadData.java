@@ -46,7 +46,7 @@ final class UploadData {
         throw new Refusal(
             400, "api.upload.upload_data.invalid_content_length", "Invalid Content-Length.");
       }
-      UploadLock.take(world, upload);
+      UploadLock.take(upload);
     }
     return new UploadData(x, upload).receive();
   }

@@ -11,24 +11,17 @@ import dev.packhorse.connectors.server.testing.state.World;
 final class UploadLock {
   private UploadLock() {}
 
-  static void take(World world, Upload upload) {
-    if (upload.locked && upload.refusalsLeft > 0) {
-      upload.refusalsLeft--;
-      throw concurrent();
-    }
-    noticed(world, upload);
+  /** Looks at no clock: the offset that the request was checked against must stay. */
+  static void take(Upload upload) {
     if (upload.locked) {
-      throw concurrent();
+      upload.refusalsLeft = Math.max(0, upload.refusalsLeft - 1);
+      throw new Refusal(
+          400,
+          "app.upload.upload_data.concurrent.app_error",
+          "Unable to upload data from more than one request.");
     }
     upload.locked = true;
     upload.lockedUntil = 0;
-  }
-
-  private static Refusal concurrent() {
-    return new Refusal(
-        400,
-        "app.upload.upload_data.concurrent.app_error",
-        "Unable to upload data from more than one request.");
   }
 
   static void release(Upload upload) {

@@ -115,6 +115,16 @@ public final class World implements AutoCloseable {
     return file;
   }
 
+  /** Uploaded, and not yet on any post. */
+  public StoredFile addLooseFile(Channel channel, User user, String name, byte[] body) {
+    StoredFile file = new StoredFile(newId(), name, body);
+    file.createAt = now();
+    file.userId = user.id;
+    file.channelId = channel.id;
+    files.put(file.id, file);
+    return file;
+  }
+
   public Emoji addEmoji(String name, User creator, byte[] image) {
     Emoji made = new Emoji(newId(), name, creator, image, now());
     emoji.put(made.id(), made);
