@@ -57,6 +57,7 @@ public final class Packhorse {
   public Process start(List<String> before, Path output, Object... words) throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@jvm.options");
     command.add("-Xmx256m");
     command.add("-cp");
     command.add(

@@ -75,15 +75,22 @@ public final class JobStore implements Closeable {
     return Files.exists(stateFolder.resolve(FILE));
   }
 
+  /** In one transaction: a store that a kill left with half its tables could never be used. */
   private void createSchema() throws SQLException {
-    try (Connection connection = connections.getConnection();
-        ResultSet table =
-            connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
-      if (table.next()) {
-        return;
+    try (Connection connection = connections.getConnection()) {
+      connection.setAutoCommit(false);
+      if (!hasSchema(connection)) {
+        new ResourceDatabasePopulator(new ClassPathResource(SCHEMA)).populate(connection);
       }
+      connection.commit();
     }
-    new ResourceDatabasePopulator(new ClassPathResource(SCHEMA)).execute(connections);
+  }
+
+  private static boolean hasSchema(Connection connection) throws SQLException {
+    try (ResultSet table =
+        connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
+      return table.next();
+    }
   }
 
   JobRepository repository() {
