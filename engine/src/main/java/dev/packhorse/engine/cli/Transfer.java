@@ -13,6 +13,7 @@ import dev.packhorse.engine.report.Summary;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.Kind;
+import dev.packhorse.engine.run.RunException;
 import dev.packhorse.engine.run.SurveyResult;
 import dev.packhorse.engine.settings.AllSettings;
 import dev.packhorse.engine.settings.Setting;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -83,6 +85,7 @@ final class Transfer {
 
   /** Does it, and returns the exit code. */
   int run() throws IOException {
+    refuseLive();
     OutputPaths.check(settings, targetAddress);
     long begun = System.nanoTime();
     boolean dryRun = settings.get(AllSettings.DRY_RUN);
@@ -115,6 +118,17 @@ final class Transfer {
       Summary summary = summary(outcome, migration, seconds);
       reporter.summary(summary);
       return summary.exitCode();
+    }
+  }
+
+  /** What is no file has no folder to be looked for. */
+  private void refuseLive() throws IOException {
+    if (targetAddress == null || !Session.connector(targetAddress).live()) {
+      return;
+    }
+    Optional<String> refusal = Session.connector(targetAddress).refusal(targetAddress, true);
+    if (refusal.isPresent()) {
+      throw new RunException(ExitCode.REFUSED, refusal.get(), "Write an archive.");
     }
   }
 

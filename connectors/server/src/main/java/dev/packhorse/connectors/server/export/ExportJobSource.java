@@ -30,20 +30,16 @@ public final class ExportJobSource implements Source {
   private final String address;
   private final SourceOptions options;
   private final Clock clock;
-  private final Path archive;
-  private final JobNotes notes;
+  private JobNotes notes;
   private ArchiveSource held;
 
   /**
    * @param address canonical
    */
-  public ExportJobSource(String address, SourceOptions options, Clock clock) throws IOException {
+  public ExportJobSource(String address, SourceOptions options, Clock clock) {
     this.address = address;
     this.options = options;
     this.clock = clock;
-    Path folder = Files.createDirectories(options.scratch().resolve("server"));
-    this.archive = folder.resolve("export.zip");
-    this.notes = new JobNotes(folder.resolve("job.properties"));
   }
 
   @Override
@@ -51,6 +47,9 @@ public final class ExportJobSource implements Source {
     if (held != null) {
       return;
     }
+    Path folder = Files.createDirectories(options.scratch().resolve("server"));
+    Path archive = folder.resolve("export.zip");
+    notes = new JobNotes(folder.resolve("job.properties"));
     if (notes.get(JobNotes.DONE) == null) {
       try (Session session = Session.open(address, options.access().until(staging::stopped))) {
         Pause pause = Pause.until(staging::stopped);
@@ -89,19 +88,20 @@ public final class ExportJobSource implements Source {
 
   @Override
   public List<Problem> problems() {
+    if (held == null) {
+      return List.of();
+    }
     List<Problem> all = new ArrayList<>();
-    String skipped = notes.get(SKIPPED) == null ? "" : notes.get(SKIPPED).replaceFirst("^,", "");
+    String skipped = notes.get(SKIPPED).replaceFirst("^,", "");
     if (!skipped.isEmpty()) {
       int count = skipped.split(",").length;
       all.add(ExportProblem.CHANNELS_SKIPPED.at(address, count, skipped.replace(",", ", ")));
     }
     String warnings = notes.get(WARNINGS);
-    if (warnings != null && !warnings.equals("0")) {
+    if (!warnings.equals("0")) {
       all.add(ExportProblem.WARNINGS.at(address, warnings));
     }
-    if (held != null) {
-      all.addAll(held.problems());
-    }
+    all.addAll(held.problems());
     return all;
   }
 
