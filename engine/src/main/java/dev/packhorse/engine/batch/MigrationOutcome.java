@@ -66,7 +66,8 @@ public final class MigrationOutcome {
   }
 
   private void lose(Account account, String reason, long rows) {
-    if (!reason.equals(RowAccounts.REFUSED)) { // the balance of records tells that
+    // The balance of records tells the first, the count of lost files the second.
+    if (!reason.equals(RowAccounts.REFUSED) && !reason.equals(RowAccounts.UNCOPIED)) {
       lose("in " + account.table() + ": " + reason, rows);
     }
   }

@@ -34,7 +34,10 @@ public interface Source extends Closeable {
     return List.of();
   }
 
-  /** What became of messages, by channel; the name of the channel stands for that of the table. */
+  /**
+   * What became of messages, by channel; {@code TEAM/CHANNEL} or {@link Account#DIRECT_CHANNELS}
+   * stands for the name of the table.
+   */
   default List<Account> channelAccounts() throws IOException {
     return List.of();
   }
