@@ -40,6 +40,7 @@ final class Finishing {
       RowAccounts.differences(rows, balance)
           .forEach(each -> outcome.lose("unexplained, a defect of Packhorse: " + each, 1));
     }
+    outcome.parts(migration.source().parts());
     List<Account> settled = RowAccounts.settled(rows, balance, survey.refusals());
     outcome.accounts(
         RowAccounts.withoutFiles(settled, lostFiles),

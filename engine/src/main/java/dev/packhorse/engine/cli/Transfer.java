@@ -104,13 +104,15 @@ final class Transfer {
       }
       Source source = session.source(folder.path());
       Reporter reporter = session.reporter();
-      if (dryRun && Session.connector(settings.get(AllSettings.SOURCE)).live()) {
-        reporter.note(session.partsSentence());
-      }
       Migration migration = migration(session, folder, source, connector, target, reporter);
       boolean replace = settings.get(AllSettings.REPLACE);
       MigrationOutcome outcome =
           new MigrationLauncher(stateFolder, fresh, replace).run(migration, folder);
+      if (dryRun && targetAddress != null) {
+        new MigrationLauncher(StateFolder.of(settings, console), fresh, replace)
+            .refusal(migration, Session.connector(targetAddress))
+            .ifPresent(why -> reporter.note("Without --dry-run this would be refused: " + why));
+      }
       double seconds = (System.nanoTime() - begun) / 1e9;
       Summary summary = summary(outcome, migration, seconds);
       reporter.summary(summary);
@@ -200,6 +202,7 @@ final class Transfer {
         outcome.lost(),
         outcome.accounts(),
         settings.get(AllSettings.PER_CHANNEL) ? outcome.channels() : List.of(),
+        migration.dryRun() ? outcome.parts() : List.of(),
         rejects != null && refused > 0 ? rejects.toString() : null,
         migration.dryRun() ? null : migration.targetAddress(),
         seconds,

@@ -131,6 +131,7 @@ public final class TextReporter implements Reporter {
     }
     accounts("table", summary.accounts());
     accounts("messages of channel", summary.channels());
+    PartsTable.print(summary.parts(), out);
     if (!brief) {
       if (!summary.accounts().isEmpty()) {
         out.println("What became of the records that were made of the rows written above;");

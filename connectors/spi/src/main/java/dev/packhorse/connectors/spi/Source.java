@@ -42,6 +42,11 @@ public interface Source extends Closeable {
     return List.of();
   }
 
+  /** How much each part is of a source that has parts, once it is staged. */
+  default List<PartCount> parts() throws IOException {
+    return List.of();
+  }
+
   /** What was found at opening and staging and does not prevent reading. */
   List<Problem> problems();
 
