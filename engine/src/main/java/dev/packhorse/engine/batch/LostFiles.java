@@ -1,11 +1,14 @@
 package dev.packhorse.engine.batch;
 
+import dev.packhorse.connectors.spi.OutgoingBatch.Action;
 import dev.packhorse.connectors.spi.RecordBatch;
 import dev.packhorse.connectors.spi.RecordReader;
 import dev.packhorse.connectors.spi.Source;
 import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.SourceRecord;
+import dev.packhorse.engine.run.DecidedBatch;
 import dev.packhorse.engine.run.ProblemSink;
+import dev.packhorse.engine.run.Verdicts;
 import dev.packhorse.formats.model.Attachment;
 import dev.packhorse.formats.model.Bot;
 import dev.packhorse.formats.model.BulkRecord;
@@ -19,9 +22,10 @@ import dev.packhorse.formats.problem.Problem;
 import dev.packhorse.formats.schema.FileLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -29,43 +33,82 @@ import java.util.function.BiConsumer;
  * that name them are written by then, so all that can be done is to say which these are.
  */
 final class LostFiles {
-  /** So many are remembered; who loses more has lost the store. */
-  private static final int MOST = 10_000;
+  private final PathSet paths;
 
-  private final Set<String> paths = new HashSet<>();
-
-  void add(SourceFile file) {
-    if (paths.size() < MOST) {
-      paths.add(bare(file.path()));
-    }
+  LostFiles() {
+    this(new PathSet());
   }
 
-  /** Reads the records once more, if there is anything to look for. */
-  void name(Source source, ProblemSink problems) throws IOException {
+  private LostFiles(PathSet paths) {
+    this.paths = paths;
+  }
+
+  void add(SourceFile file) {
+    paths.add(bare(file.path()));
+  }
+
+  /** Writes them down for a run that finds its target finished. */
+  void save(Path to) throws IOException {
+    paths.save(to);
+  }
+
+  /** What {@link #save} wrote; none if it was not called. */
+  static LostFiles load(Path from) throws IOException {
+    return new LostFiles(PathSet.load(from));
+  }
+
+  /**
+   * Reads the records once more, if there is anything to look for, and tells each place in a record
+   * of the target that names a lost file.
+   *
+   * @return how many places there are, in the words of a source's accounts
+   */
+  Map<String, Long> name(Source source, Verdicts verdicts, ProblemSink problems)
+      throws IOException {
+    Map<String, Long> named = new TreeMap<>();
     if (paths.isEmpty()) {
-      return;
+      return named;
     }
     try (RecordReader reader = source.open(null, null)) {
       for (RecordBatch batch = reader.next(); batch != null; batch = reader.next()) {
-        batch.forEach(record -> name(record, source, problems));
+        DecidedBatch decided = new DecidedBatch(batch, verdicts, null, null);
+        for (int i = 0; i < batch.size(); i++) {
+          Action action = decided.action(i);
+          if (action == Action.PASS || action == Action.REWRITE) {
+            name(batch.record(i), source, problems, named);
+          }
+        }
       }
     }
+    return named;
   }
 
-  private void name(SourceRecord record, Source source, ProblemSink problems) {
+  private void name(
+      SourceRecord record, Source source, ProblemSink problems, Map<String, Long> named) {
     files(
         record.record(),
         (path, pointer) -> {
           if (path != null && lost(path, source.files())) {
+            named.merge(words(pointer), 1L, Long::sum);
             problems.accept(Problem.of(FileProblem.LOST, place(record, pointer, source), path));
           }
         });
   }
 
+  private static String words(String pointer) {
+    if (pointer.endsWith("/profile_image")) {
+      return "profile pictures";
+    }
+    return pointer.startsWith("/emoji/") ? "emoji" : "attachments";
+  }
+
   /** With the prefix that servers of 5.37 want, in another form of Unicode, or as it is. */
   private boolean lost(String path, FileLookup files) {
+    if (paths.contains(bare(path))) {
+      return true;
+    }
     int found = files.find(path);
-    return paths.contains(bare(path)) || found >= 0 && paths.contains(bare(files.name(found)));
+    return found >= 0 && paths.contains(bare(files.name(found)));
   }
 
   private static String bare(String path) {

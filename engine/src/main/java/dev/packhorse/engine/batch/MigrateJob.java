@@ -1,12 +1,9 @@
 package dev.packhorse.engine.batch;
 
-import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.connectors.spi.Target;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.ExitCode;
-import dev.packhorse.engine.run.FileManifest;
-import dev.packhorse.engine.run.RowAccounts;
 import dev.packhorse.engine.run.RunException;
 import dev.packhorse.engine.run.Segment;
 import dev.packhorse.engine.run.SegmentPlan;
@@ -19,7 +16,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.StreamSupport;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.JobExecution;
@@ -103,10 +99,10 @@ final class MigrateJob extends AbstractJob {
           return;
         }
       }
-      if (run(tasklet(FINISH, () -> finish(segments, target, execution)), execution)
+      if (run(tasklet(FINISH, () -> finish(segments, context, execution)), execution)
           && !outcome.finished()) {
         // A kill between this step's end and the job's: the target is there, only nobody was told.
-        finish(segments, target, execution);
+        finish(segments, context, execution);
       }
     }
   }
@@ -204,7 +200,7 @@ final class MigrateJob extends AbstractJob {
     return last == null ? null : Checkpoint.from(last.getExecutionContext());
   }
 
-  private void finish(List<Segment> segments, Target target, JobExecution execution)
+  private void finish(List<Segment> segments, WriteContext context, JobExecution execution)
       throws IOException {
     long written = 0;
     BalanceSheet balance = outcome.survey().balance();
@@ -214,66 +210,11 @@ final class MigrateJob extends AbstractJob {
       balance.add(checkpoint.moved());
     }
     outcome.countedInTarget(written);
-    account(outcome.survey().balance());
     migration.progress().phase("finishing", -1);
-    finish(target);
-    outcome.size(target.size());
+    new Finishing(migration, folder, outcome).run(context);
+    outcome.size(context.target().size());
     execution.getExecutionContext().putLong(SIZE, outcome.size());
     store.repository().updateExecutionContext(execution);
-  }
-
-  private void account(BalanceSheet balance) throws IOException {
-    List<Account> rows = migration.source().accounts();
-    if (rows.isEmpty()) {
-      return;
-    }
-    // A line that is too long to be read takes what it holds out of the books.
-    boolean readable = balance.rows().stream().noneMatch(row -> row.type().equals("unreadable"));
-    if (readable) {
-      RowAccounts.differences(rows, balance)
-          .forEach(each -> outcome.lose("unexplained, a defect of Packhorse: " + each, 1));
-    }
-    outcome.accounts(RowAccounts.settled(rows, balance), migration.source().channelAccounts());
-  }
-
-  private void finish(Target target) throws IOException {
-    SourceCargo cargo =
-        new SourceCargo(
-            migration.source(),
-            migration.attachments(),
-            folder.files(),
-            migration.manifest() ? new FileManifest(folder.path().resolve("files.jsonl")) : null,
-            migration.notes());
-    if (!target.holdsFiles()) {
-      long left = count(cargo.files());
-      if (left > 0) {
-        outcome.lose("files: the target's form can't hold them", left);
-      }
-      target.finish(new RecordsOnly());
-      outcome.files(0);
-      return;
-    }
-    target.finish(cargo);
-    cargo
-        .lost()
-        .name(
-            migration.source(),
-            problem -> {
-              outcome.late(problem);
-              migration.problems().accept(problem);
-            });
-    FileBooks books = cargo.books();
-    books.lost().forEach(outcome::lose);
-    outcome.files(books.stored());
-    if (books.resized() > 0) {
-      migration
-          .notes()
-          .accept(books.resized() + " files have another size than the source said; kept whole");
-    }
-  }
-
-  private static long count(Iterable<SourceFile> files) {
-    return StreamSupport.stream(files.spliterator(), false).count();
   }
 
   @Override

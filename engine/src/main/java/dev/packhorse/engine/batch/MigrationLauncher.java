@@ -1,5 +1,6 @@
 package dev.packhorse.engine.batch;
 
+import dev.packhorse.connectors.spi.Connector;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.ProblemJournal;
 import dev.packhorse.engine.run.RunException;
@@ -72,6 +73,27 @@ public final class MigrationLauncher {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("the job could not be started", e);
+    }
+  }
+
+  /**
+   * Why a run that begins now would be refused because of its target; empty if it would not, or if
+   * there is one to go on with. Only looks, for a dry run.
+   *
+   * @param connector that of the target
+   */
+  public Optional<String> refusal(Migration migration, Connector connector) throws IOException {
+    String target = migration.targetAddress();
+    if (!JobStore.exists(stateFolder)) {
+      return connector.refusal(target, replace);
+    }
+    try (JobStore store = JobStore.open(stateFolder)) {
+      JobExecution unfinished = JobIdentity.unfinished(store.repository(), target);
+      boolean goesOn =
+          unfinished != null && !fresh && !nothingDone(store.repository(), unfinished, migration);
+      return goesOn
+          ? Optional.empty()
+          : connector.refusal(target, replace || ours(store.repository(), migration));
     }
   }
 

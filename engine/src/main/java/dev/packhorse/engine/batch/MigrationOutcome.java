@@ -1,6 +1,7 @@
 package dev.packhorse.engine.batch;
 
 import dev.packhorse.connectors.spi.Account;
+import dev.packhorse.connectors.spi.PartCount;
 import dev.packhorse.engine.run.BalanceSheet;
 import dev.packhorse.engine.run.Kind;
 import dev.packhorse.engine.run.RowAccounts;
@@ -17,6 +18,7 @@ public final class MigrationOutcome {
   private SurveyResult survey;
   private List<Account> accounts = List.of();
   private List<Account> channels = List.of();
+  private List<PartCount> parts = List.of();
   private boolean finished;
   private long files;
   private long size;
@@ -66,7 +68,8 @@ public final class MigrationOutcome {
   }
 
   private void lose(Account account, String reason, long rows) {
-    if (!reason.equals(RowAccounts.REFUSED)) { // the balance of records tells that
+    // The balance of records tells the first, the count of lost files the second.
+    if (!reason.equals(RowAccounts.REFUSED) && !reason.equals(RowAccounts.UNCOPIED)) {
       lose("in " + account.table() + ": " + reason, rows);
     }
   }
@@ -79,6 +82,15 @@ public final class MigrationOutcome {
   /** What became of the source's messages, by channel. */
   public List<Account> channels() {
     return channels;
+  }
+
+  void parts(List<PartCount> ofSource) {
+    parts = ofSource;
+  }
+
+  /** How much each part of the source is; none for a source without parts. */
+  public List<PartCount> parts() {
+    return parts;
   }
 
   void files(long count) {

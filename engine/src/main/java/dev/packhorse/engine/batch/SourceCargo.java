@@ -100,15 +100,20 @@ final class SourceCargo implements Cargo {
   @Override
   public void complete() throws IOException {
     complete = true;
+    lost.save(lostFile());
     books.save(booksFile);
   }
 
-  /** Those that could not be read in this run. */
-  LostFiles lost() {
-    return lost;
+  private Path lostFile() {
+    return booksFile.resolveSibling(booksFile.getFileName() + ".lost");
   }
 
-  /** What became of the files, in this run or in the one that finished the target before it. */
+  /** Those that could not be read, in this run or in the one that finished the target before it. */
+  LostFiles lost() throws IOException {
+    return complete ? lost : LostFiles.load(lostFile());
+  }
+
+  /** What became of the files, likewise. */
   FileBooks books() throws IOException {
     return complete ? books : FileBooks.load(booksFile);
   }

@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the settings of a command amount to: whom to tell, how to read, what to check against. */
 final class Session implements Closeable {
@@ -171,24 +170,6 @@ final class Session implements Closeable {
     parts.addAll(settings.get(AllSettings.INCLUDE));
     parts.removeAll(settings.get(AllSettings.EXCLUDE));
     return parts;
-  }
-
-  /** Which parts of a server's data are read, and which would be if they were asked for. */
-  String partsSentence() {
-    Set<Part> wanted = parts();
-    Set<Part> others = EnumSet.allOf(Part.class);
-    others.removeAll(wanted);
-    return "Parts that are read: "
-        + words(wanted)
-        + ". Parts that --include would add: "
-        + words(others)
-        + ".";
-  }
-
-  private static String words(Set<Part> parts) {
-    return parts.isEmpty()
-        ? "none"
-        : parts.stream().map(Part::word).collect(Collectors.joining(", "));
   }
 
   static Connector connector(String address) {

@@ -107,15 +107,13 @@ final class Transfer {
       }
       Source source = session.source(folder.path());
       Reporter reporter = session.reporter();
-      if (dryRun && Session.connector(settings.get(AllSettings.SOURCE)).live()) {
-        reporter.note(session.partsSentence());
-      }
       Migration migration = migration(session, folder, source, connector, target, reporter);
       boolean replace = settings.get(AllSettings.REPLACE);
       MigrationOutcome outcome =
           new MigrationLauncher(stateFolder, fresh, replace).run(migration, folder);
+      String refusal = dryRun && targetAddress != null ? refusal(migration) : "";
       double seconds = (System.nanoTime() - begun) / 1e9;
-      Summary summary = summary(outcome, migration, seconds);
+      Summary summary = summary(outcome, migration, refusal, seconds);
       reporter.summary(summary);
       return summary.exitCode();
     }
@@ -192,7 +190,19 @@ final class Transfer {
     return shown;
   }
 
-  private Summary summary(MigrationOutcome outcome, Migration migration, double seconds)
+  /** A sentence on why the run itself would not begin; empty if it would. */
+  private String refusal(Migration migration) throws IOException {
+    return new MigrationLauncher(
+            StateFolder.of(settings, console),
+            settings.get(AllSettings.FRESH),
+            settings.get(AllSettings.REPLACE))
+        .refusal(migration, Session.connector(targetAddress))
+        .map(why -> " Without --dry-run this would be refused: " + why)
+        .orElse("");
+  }
+
+  private Summary summary(
+      MigrationOutcome outcome, Migration migration, String refusal, double seconds)
       throws IOException {
     SurveyResult survey = outcome.survey();
     long refused = survey.balance().total(Kind.RECORDS, BalanceSheet.Column.REFUSED);
@@ -204,7 +214,7 @@ final class Transfer {
     long late = outcome.late().values().stream().mapToLong(Long::longValue).sum();
     Path rejects = migration.rejectFile();
     return new Summary(
-        Verdict.ofMigration(outcome, migration, refused),
+        Verdict.ofMigration(outcome, migration, refused) + refusal,
         outcome.finished(),
         survey.balance(),
         byCode,
@@ -214,6 +224,7 @@ final class Transfer {
         outcome.lost(),
         outcome.accounts(),
         settings.get(AllSettings.PER_CHANNEL) ? outcome.channels() : List.of(),
+        migration.dryRun() ? outcome.parts() : List.of(),
         rejects != null && refused > 0 ? rejects.toString() : null,
         migration.dryRun() ? null : migration.targetAddress(),
         seconds,

@@ -100,6 +100,7 @@ final class ValidateCommand implements Command {
         Map.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         null,
         seconds,

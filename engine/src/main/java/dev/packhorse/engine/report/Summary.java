@@ -1,6 +1,7 @@
 package dev.packhorse.engine.report;
 
 import dev.packhorse.connectors.spi.Account;
+import dev.packhorse.connectors.spi.PartCount;
 import dev.packhorse.engine.run.BalanceSheet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param writing whether the run was to write a target, so that the balance sheet closes
  * @param accounts what became of the rows of a source that is no file of records
  * @param channels what became of its messages, by channel, if somebody wants to know
+ * @param parts how much each part of the source is, in a dry run
  * @param rejectFile where refused records lie; null if there are none
  * @param lost what the target can't hold, by reason
  */
@@ -26,6 +28,7 @@ public record Summary(
     Map<String, Long> lost,
     List<Account> accounts,
     List<Account> channels,
+    List<PartCount> parts,
     String rejectFile,
     String target,
     double seconds,

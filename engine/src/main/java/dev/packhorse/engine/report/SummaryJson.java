@@ -2,6 +2,7 @@ package dev.packhorse.engine.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.packhorse.connectors.spi.Account;
+import dev.packhorse.connectors.spi.PartCount;
 import dev.packhorse.engine.run.BalanceSheet;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,7 @@ final class SummaryJson {
     json.writeEndObject();
     accounts("rows", "table", summary.accounts(), json);
     accounts("channels", "channel", summary.channels(), json);
+    parts(summary, json);
     optional(json, "reject_file", summary.rejectFile());
     optional(json, "target", summary.target());
     json.writeNumberField("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
@@ -74,6 +76,25 @@ final class SummaryJson {
       counts("left_out", account.left(), json);
       counts("lost", account.lost(), json);
       json.writeNumberField("unexplained", account.unexplained());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void parts(Summary summary, JsonGenerator json) throws IOException {
+    if (summary.parts().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("parts");
+    for (PartCount part : summary.parts()) {
+      json.writeStartObject();
+      json.writeStringField("part", part.part().word());
+      json.writeBooleanField("wanted", part.wanted());
+      if (part.rows() == PartCount.UNKNOWN) {
+        json.writeNullField("rows");
+      } else {
+        json.writeNumberField("rows", part.rows());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

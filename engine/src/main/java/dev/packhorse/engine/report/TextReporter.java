@@ -131,6 +131,7 @@ public final class TextReporter implements Reporter {
     }
     accounts("table", summary.accounts());
     accounts("messages of channel", summary.channels());
+    PartsTable.print(summary.parts(), out);
     if (!brief) {
       if (!summary.accounts().isEmpty()) {
         out.println("What became of the records that were made of the rows written above;");
@@ -139,7 +140,7 @@ public final class TextReporter implements Reporter {
       }
       balance(summary);
     }
-    summary.lost().forEach((reason, count) -> out.println("lost: " + number(count) + " " + reason));
+    summary.lost().forEach((reason, count) -> out.println("lost: " + counted(count, reason)));
     if (summary.rejectFile() != null) {
       out.println("Refused records: " + summary.rejectFile());
     }
@@ -270,6 +271,12 @@ public final class TextReporter implements Reporter {
         Amounts.bytes(summary.bytesRead()),
         Amounts.seconds(summary.seconds()),
         Amounts.bytes((long) (summary.bytesRead() / seconds)));
+  }
+
+  /** {@code 2 files that can't be read}, or {@code 1 file …}. */
+  private static String counted(long count, String what) {
+    String one = count == 1 ? what.replaceFirst("^files ", "file ") : what;
+    return number(count) + " " + one;
   }
 
   private static String number(long count) {

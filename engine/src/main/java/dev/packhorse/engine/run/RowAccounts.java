@@ -16,6 +16,9 @@ public final class RowAccounts {
   /** Why a row that became part of a record is not in the target all the same. */
   public static final String REFUSED = "refused with its record";
 
+  /** Why the row of a file is not in the target, though the record that names it is. */
+  public static final String UNCOPIED = "file could not be copied";
+
   /** By record type and kind, what sources call the rows that became these. */
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -66,31 +69,57 @@ public final class RowAccounts {
   }
 
   /** The accounts with refused rows moved from what was written to what was lost. */
-  public static List<Account> settled(List<Account> accounts, BalanceSheet balance) {
-    Map<String, Long> refused = new HashMap<>();
+  public static List<Account> settled(
+      List<Account> accounts, BalanceSheet balance, Refusals refusals) {
+    Map<String, Long> refused = new HashMap<>(refusals.pictures());
     for (BalanceSheet.Row row : balance.rows()) {
       if (words(row) != null && row.refused() > 0) {
         refused.merge(words(row), row.refused(), Long::sum);
       }
     }
-    List<Account> settled = new ArrayList<>();
-    for (Account account : accounts) {
-      Map<String, Long> written = new TreeMap<>(account.written());
-      Map<String, Long> lost = new TreeMap<>(account.lost());
-      account
-          .written()
-          .forEach(
-              (as, rows) -> {
-                long gone = Math.min(rows, refused.getOrDefault(as, 0L));
-                if (gone > 0) {
-                  refused.merge(as, -gone, Long::sum);
-                  written.put(as, rows - gone);
-                  lost.merge(REFUSED, gone, Long::sum);
-                }
-              });
-      settled.add(new Account(account.table(), account.rows(), written, account.left(), lost));
-    }
-    return settled;
+    return moved(accounts, refused, REFUSED);
+  }
+
+  /** The same for the messages of each channel. */
+  public static List<Account> settledByChannel(List<Account> channels, Refusals refusals) {
+    return channels.stream()
+        .map(each -> moved(each, new HashMap<>(refusals.inChannel(each.table())), REFUSED))
+        .toList();
+  }
+
+  /**
+   * The accounts with rows moved to what was lost whose record is in the target without the file.
+   *
+   * @param lost files by what their rows became
+   */
+  public static List<Account> withoutFiles(List<Account> accounts, Map<String, Long> lost) {
+    return moved(accounts, new HashMap<>(lost), UNCOPIED);
+  }
+
+  private static List<Account> moved(
+      List<Account> accounts, Map<String, Long> gone, String reason) {
+    return accounts.stream().map(account -> moved(account, gone, reason)).toList();
+  }
+
+  /**
+   * @param gone what is to be moved, less what other accounts had of it; is counted down
+   */
+  private static Account moved(Account account, Map<String, Long> gone, String reason) {
+    Map<String, Long> written = new TreeMap<>(account.written());
+    Map<String, Long> lost = new TreeMap<>(account.lost());
+    account
+        .written()
+        .forEach(
+            (as, rows) -> {
+              long here = Math.min(rows, gone.getOrDefault(as, 0L));
+              if (here > 0) {
+                gone.merge(as, -here, Long::sum);
+                written.put(as, rows - here);
+                lost.merge(reason, here, Long::sum);
+              }
+            });
+    written.values().removeIf(rows -> rows == 0);
+    return new Account(account.table(), account.rows(), written, account.left(), lost);
   }
 
   /**

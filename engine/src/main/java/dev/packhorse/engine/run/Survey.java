@@ -167,7 +167,10 @@ public final class Survey {
     result.balance().add(record.type(), BalanceSheet.Column.READ, kinds);
     switch (action(checked)) {
       case DROP -> result.balance().add(record.type(), BalanceSheet.Column.MERGED, kinds);
-      case REFUSE -> result.balance().add(record.type(), BalanceSheet.Column.REFUSED, kinds);
+      case REFUSE -> {
+        result.balance().add(record.type(), BalanceSheet.Column.REFUSED, kinds);
+        result.refusals().add(record.record());
+      }
       default -> {
         long[] read = kinds.clone();
         count(checked.outgoing);

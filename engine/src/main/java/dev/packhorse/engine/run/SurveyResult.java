@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /** What a survey found out, apart from the problems themselves and the {@link Verdicts}. */
 public final class SurveyResult {
   private final BalanceSheet balance = new BalanceSheet();
+  private final Refusals refusals = new Refusals();
   private final Map<String, Long> byCode = new TreeMap<>();
   private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Long> repairs = new TreeMap<>();
@@ -53,6 +54,11 @@ public final class SurveyResult {
     return bySeverity.getOrDefault(severity, 0L);
   }
 
+  /** What refused records held, beyond what the balance sheet says. */
+  public Refusals refusals() {
+    return refusals;
+  }
+
   /** Problems by code. */
   public Map<String, Long> byCode() {
     return byCode;
@@ -72,6 +78,7 @@ public final class SurveyResult {
   public void save(Path file) throws IOException {
     Properties properties = new Properties();
     balance.save("balance", properties);
+    refusals.save(properties);
     properties.setProperty("bytes", Long.toString(bytes));
     properties.setProperty("damaged", Boolean.toString(damaged));
     byCode.forEach((code, count) -> properties.setProperty("code." + code, count.toString()));
@@ -92,6 +99,7 @@ public final class SurveyResult {
     }
     SurveyResult result = new SurveyResult();
     result.balance.load("balance", properties);
+    result.refusals.load(properties);
     result.bytes = Long.parseLong(properties.getProperty("bytes", "0"));
     result.damaged = Boolean.parseBoolean(properties.getProperty("damaged"));
     for (Map.Entry<String, String> entry : texts(properties).entrySet()) {

@@ -201,7 +201,7 @@ class MigrateCommandTest {
     Files.writeString(archive.resolve("data").resolve("a.txt"), "a");
     Result result = packhorse.run("migrate", archive, target);
     assertThat(result.exitCode()).isEqualTo(3);
-    assertThat(result.out()).contains("lost: 1 files: the target's form can't hold them");
+    assertThat(result.out()).contains("lost: 1 file that the target's form can't hold");
     Result wanted =
         packhorse.run("migrate", archive, folder.resolve("b.jsonl"), "--no-attachments");
     assertThat(wanted.exitCode()).as(wanted.out()).isZero();

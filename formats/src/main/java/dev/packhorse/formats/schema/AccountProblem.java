@@ -75,6 +75,7 @@ enum AccountProblem implements ProblemCode {
   IMAGE_FILE_TOO_LARGE("image.file.too-large", ERROR),
   IMAGE_FILE_CUT_OFF("image.file.cut-off", WARNING),
   IMAGE_UNDECODABLE("image.undecodable", WARNING),
+  IMAGE_UNREADABLE("image.unreadable", WARNING),
   IMAGE_TOO_MANY_PIXELS("image.too-many-pixels", ERROR);
 
   private final String code;

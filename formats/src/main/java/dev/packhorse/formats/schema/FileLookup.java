@@ -45,6 +45,19 @@ public interface FileLookup {
 
   InputStream open(int id) throws IOException;
 
+  /**
+   * Width times height of a picture, as far as its head tells. A source that looked at it before
+   * says what it saw then.
+   *
+   * @return -1 if it is no picture that a server decodes
+   * @throws IOException if it can't be read now, which says nothing about the picture
+   */
+  default long pixels(int id) throws IOException {
+    try (InputStream in = open(id)) {
+      return ImageFile.pixels(in);
+    }
+  }
+
   /** The files of an opened archive. */
   static FileLookup of(ArchiveFiles files) {
     return new ArchiveLookup(files);

@@ -8,10 +8,10 @@ public final class ImageFile {
   private ImageFile() {}
 
   /**
-   * Whether a server can decode a profile picture, as far as its head tells; one that it can't
-   * stops an import (A-USER-11).
+   * Width times height of a picture, as far as its head tells, or -1 if a server can't decode it: a
+   * profile picture of that kind stops an import (A-USER-11). Does not close the stream.
    */
-  public static boolean decodable(InputStream picture) throws IOException {
-    return ImageHeader.pixels(picture) >= 0;
+  public static long pixels(InputStream picture) throws IOException {
+    return ImageHeader.pixels(picture);
   }
 }

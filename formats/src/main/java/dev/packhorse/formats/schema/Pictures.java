@@ -5,6 +5,7 @@ import static dev.packhorse.formats.schema.AccountProblem.IMAGE_FILE_MISSING;
 import static dev.packhorse.formats.schema.AccountProblem.IMAGE_FILE_TOO_LARGE;
 import static dev.packhorse.formats.schema.AccountProblem.IMAGE_TOO_MANY_PIXELS;
 import static dev.packhorse.formats.schema.AccountProblem.IMAGE_UNDECODABLE;
+import static dev.packhorse.formats.schema.AccountProblem.IMAGE_UNREADABLE;
 
 import dev.packhorse.formats.problem.ProblemException;
 import dev.packhorse.formats.problem.Severity;
@@ -50,19 +51,26 @@ final class Pictures {
   }
 
   private void content(int id, String path, boolean emoji, Line line, String pointer) {
-    if (emoji && lower(path).endsWith(".svg")) {
-      if (!isSvg(id)) {
-        line.report(IMAGE_UNDECODABLE, pointer, path);
+    boolean svg = emoji && lower(path).endsWith(".svg");
+    try {
+      long pixels = svg ? svg(id) : files.pixels(id);
+      if (pixels < 0) {
+        undecodable(path, emoji, line, pointer);
+      } else if (!emoji && pixels > target.maxImagePixels()) {
+        line.report(IMAGE_TOO_MANY_PIXELS, pointer, path, pixels, target.maxImagePixels());
       }
-      return;
+    } catch (ProblemException e) {
+      // What is wrong with the archive itself is found where it is read as a whole.
+      undecodable(path, emoji, line, pointer);
+    } catch (IOException e) {
+      // Nothing is known about the picture: no reason to refuse its user with all messages.
+      line.report(IMAGE_UNREADABLE, pointer, path);
     }
-    long pixels = pixels(id);
-    if (pixels < 0) {
-      // A bad emoji is copied as it is; a bad picture of a user ends the import.
-      line.report(IMAGE_UNDECODABLE, emoji ? Severity.WARNING : Severity.ERROR, pointer, path);
-    } else if (!emoji && pixels > target.maxImagePixels()) {
-      line.report(IMAGE_TOO_MANY_PIXELS, pointer, path, pixels, target.maxImagePixels());
-    }
+  }
+
+  /** A bad emoji is copied as it is; a bad picture of a user ends the import. */
+  private static void undecodable(String path, boolean emoji, Line line, String pointer) {
+    line.report(IMAGE_UNDECODABLE, emoji ? Severity.WARNING : Severity.ERROR, pointer, path);
   }
 
   /** Whether an attachment is a picture over the server's limit; looks at likely ones only. */
@@ -81,19 +89,16 @@ final class Pictures {
   }
 
   private long pixels(int id) {
-    try (InputStream in = files.open(id)) {
-      return ImageHeader.pixels(in);
+    try {
+      return files.pixels(id);
     } catch (IOException | ProblemException e) {
-      // What is wrong with the archive itself is found where it is read as a whole.
-      return ImageHeader.UNKNOWN;
+      return ImageHeader.UNKNOWN; // found where the file is copied
     }
   }
 
-  private boolean isSvg(int id) {
+  private long svg(int id) throws IOException {
     try (InputStream in = files.open(id)) {
-      return Svg.isWellFormed(in);
-    } catch (IOException | ProblemException e) {
-      return false;
+      return Svg.isWellFormed(in) ? 1 : ImageHeader.UNKNOWN;
     }
   }
 

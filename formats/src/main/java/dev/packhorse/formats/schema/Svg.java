@@ -1,5 +1,6 @@
 package dev.packhorse.formats.schema;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -40,6 +41,10 @@ final class Svg {
       }
       return svg;
     } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof IOException io
+          && !(io instanceof CharConversionException)) {
+        throw io;
+      }
       return false;
     }
   }

@@ -1,6 +1,10 @@
 package dev.packhorse.formats.schema;
 
+import dev.packhorse.formats.problem.Place;
+import dev.packhorse.formats.problem.Problem;
+import dev.packhorse.formats.problem.ProblemException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Files of an archive that exist only as words: {@code 3}, {@code png:8x8@9000}, {@code svg}. */
+/**
+ * Files of an archive that exist only as words: {@code 3}, {@code png:8x8@9000}, {@code svg},
+ * {@code unreadable}.
+ */
 final class TestFiles implements FileLookup {
   private record Entry(String name, byte[] content, long size) {}
 
@@ -35,6 +42,8 @@ final class TestFiles implements FileLookup {
     switch (what) {
       case "text":
         return "no picture at all".getBytes(StandardCharsets.UTF_8);
+      case "unreadable", "damaged":
+        return what.getBytes(StandardCharsets.UTF_8);
       case "svg":
         return "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"
             .getBytes(StandardCharsets.UTF_8);
@@ -130,7 +139,15 @@ final class TestFiles implements FileLookup {
   }
 
   @Override
-  public InputStream open(int id) {
+  public InputStream open(int id) throws IOException {
+    String what = new String(entries.get(id).content, StandardCharsets.UTF_8);
+    if (what.equals("unreadable")) {
+      throw new IOException("Input/output error");
+    }
+    if (what.equals("damaged")) {
+      Place place = Place.file(entries.get(id).name);
+      throw new ProblemException(Problem.of(AccountProblem.IMAGE_UNDECODABLE, place));
+    }
     return new ByteArrayInputStream(entries.get(id).content);
   }
 }

@@ -19,6 +19,8 @@ public record Account(
     Map<String, Long> written,
     Map<String, Long> left,
     Map<String, Long> lost) {
+  /** Stands for the name of all direct and group channels together. */
+  public static final String DIRECT_CHANNELS = "(direct channels)";
 
   /** Rows of which nobody knows what became of them; anything but 0 is an error of ours. */
   public long unexplained() {

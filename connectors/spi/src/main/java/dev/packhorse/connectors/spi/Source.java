@@ -34,8 +34,16 @@ public interface Source extends Closeable {
     return List.of();
   }
 
-  /** What became of messages, by channel; the name of the channel stands for that of the table. */
+  /**
+   * What became of messages, by channel; {@code TEAM/CHANNEL} or {@link Account#DIRECT_CHANNELS}
+   * stands for the name of the table.
+   */
   default List<Account> channelAccounts() throws IOException {
+    return List.of();
+  }
+
+  /** How much each part is of a source that has parts, once it is staged. */
+  default List<PartCount> parts() throws IOException {
     return List.of();
   }
 

@@ -15,7 +15,6 @@ import dev.packhorse.formats.model.Team;
 import dev.packhorse.formats.schema.TargetProfile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -178,24 +177,32 @@ public final class Assembly implements Closeable {
   /** Takes files in the order of their paths. */
   @FunctionalInterface
   public interface Files {
-    void file(String path, long size) throws IOException;
+    /**
+     * @param pixels as {@link FoundFile#pixels}
+     */
+    void file(String path, long size, long pixels) throws IOException;
   }
 
   /** Hands out all files once, sorted by path; after {@link #lines}. */
   public void files(Files to) throws IOException {
-    String[] last = {null};
+    FoundFile[] last = {null};
     shop.files.forEach(
         (key, keyLength, bytes, from, length) -> {
-          String path = new String(key, 0, keyLength, StandardCharsets.UTF_8);
-          if (!path.equals(last[0])) {
-            last[0] = path;
-            long size = 0;
-            for (int i = from, shift = 0; i < from + length; i++, shift += 7) {
-              size |= (long) (bytes[i] & 0x7F) << shift;
-            }
-            to.file(path, size);
+          FoundFile found = FoundFile.read(key, keyLength, bytes, from);
+          if (last[0] != null && last[0].path().equals(found.path())) {
+            last[0] = last[0].and(found);
+            return;
           }
+          hand(last[0], to);
+          last[0] = found;
         });
+    hand(last[0], to);
+  }
+
+  private static void hand(FoundFile file, Files to) throws IOException {
+    if (file != null) {
+      to.file(file.path(), file.size(), file.pixels());
+    }
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class Books {
         channel == null
             ? "(channels that do not exist)"
             : channel.direct()
-                ? "(direct channels)"
+                ? Account.DIRECT_CHANNELS
                 : (channel.team() == null ? "(no team)" : channel.team().name())
                     + "/"
                     + channel.name();

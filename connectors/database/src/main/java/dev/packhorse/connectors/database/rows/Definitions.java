@@ -325,9 +325,14 @@ public final class Definitions {
       } else if (found == StoredFiles.Found.NO_STORE) {
         table.left(Reasons.NO_STORE);
       } else {
-        table.lost(
-            found == StoredFiles.Found.MISSING ? Reasons.FILE_MISSING : Reasons.FILE_UNREADABLE);
-        notes.add(DataProblem.FILE_MISSING, "Emoji", one[0], "", path);
+        boolean missing = found == StoredFiles.Found.MISSING;
+        table.lost(missing ? Reasons.FILE_MISSING : Reasons.FILE_UNREADABLE);
+        notes.add(
+            missing ? DataProblem.FILE_MISSING : DataProblem.FILE_UNREADABLE,
+            "Emoji",
+            one[0],
+            "",
+            path);
       }
     }
     return records;

@@ -4,6 +4,7 @@ import dev.packhorse.connectors.database.shuffle.Bytes;
 import dev.packhorse.connectors.database.shuffle.Keys;
 import dev.packhorse.connectors.database.shuffle.Sorter;
 import dev.packhorse.connectors.spi.FileStore;
+import dev.packhorse.connectors.spi.UnreachableStore;
 import dev.packhorse.formats.schema.ImageFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,10 @@ final class StoredFiles {
 
   /** Looks for a file, and if it is there puts it on the list. */
   Found add(String path) throws IOException {
+    return add(path, FoundFile.UNSEEN);
+  }
+
+  private Found add(String path, long pixels) throws IOException {
     if (!safe(path)) {
       return Found.UNSAFE;
     }
@@ -61,13 +66,15 @@ final class StoredFiles {
     byte[] name = Keys.of(path);
     key.write(name, 0, name.length);
     value.clear();
-    value.varint(real);
+    new FoundFile(path, real, pixels).write(value);
     lane.add(key, value.array(), 0, value.size());
     return Found.YES;
   }
 
   /**
    * Looks for a picture: a record that names one which is not there, or is none, stops an import.
+   * What it is like is decided here and kept with its path, since nobody knows whether the store
+   * can still tell later.
    *
    * @param decoded whether servers look inside, as they do with those of users
    */
@@ -75,18 +82,22 @@ final class StoredFiles {
     if (store == null) {
       return Found.NO_STORE;
     }
-    if (decoded && safe(path) && store.size(path) >= 0 && !decodable(path)) {
-      return Found.NO_PICTURE;
+    if (!safe(path)) {
+      return Found.UNSAFE;
     }
-    return add(path);
-  }
-
-  private boolean decodable(String path) throws IOException {
+    long pixels;
     try (InputStream in = store.open(path)) {
-      return ImageFile.decodable(in);
-    } catch (AccessDeniedException | NoSuchFileException e) {
-      return true; // told by whoever asks for it next
+      pixels = ImageFile.pixels(in);
+    } catch (NoSuchFileException e) {
+      return Found.MISSING;
+    } catch (InvalidPathException e) {
+      return Found.UNSAFE;
+    } catch (UnreachableStore e) {
+      throw e;
+    } catch (IOException e) {
+      return Found.UNREADABLE;
     }
+    return decoded && pixels < 0 ? Found.NO_PICTURE : add(path, pixels);
   }
 
   /** What comes from a database can name any path; a server of 5.37 followed them all. */

@@ -214,6 +214,10 @@ final class UserMaker {
         pictures.lost(Reasons.NO_PICTURE);
         notes.add(DataProblem.PICTURE_BROKEN, "Users", person.id(), "LastPictureUpdate", path);
       }
+      case UNREADABLE -> {
+        pictures.lost(Reasons.FILE_UNREADABLE);
+        notes.add(DataProblem.FILE_UNREADABLE, "Users", person.id(), "LastPictureUpdate", path);
+      }
       default -> {
         pictures.lost(Reasons.FILE_MISSING);
         notes.add(DataProblem.FILE_MISSING, "Users", person.id(), "LastPictureUpdate", path);

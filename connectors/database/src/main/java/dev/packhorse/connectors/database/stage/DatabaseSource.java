@@ -9,6 +9,7 @@ import dev.packhorse.connectors.database.snapshot.SnapshotOptions;
 import dev.packhorse.connectors.spi.Account;
 import dev.packhorse.connectors.spi.FileStore;
 import dev.packhorse.connectors.spi.Part;
+import dev.packhorse.connectors.spi.PartCount;
 import dev.packhorse.connectors.spi.Range;
 import dev.packhorse.connectors.spi.RecordReader;
 import dev.packhorse.connectors.spi.Source;
@@ -165,6 +166,11 @@ public final class DatabaseSource implements Source {
   @Override
   public List<Account> channelAccounts() throws IOException {
     return stage.channels();
+  }
+
+  @Override
+  public List<PartCount> parts() throws IOException {
+    return new PartCounts(options.parts(), accounts(), stage.problems()).all();
   }
 
   @Override

@@ -1,14 +1,18 @@
 package dev.packhorse.connectors.database.stage;
 
+import dev.packhorse.connectors.database.rows.FoundFile;
 import dev.packhorse.connectors.spi.FileStore;
 import dev.packhorse.connectors.spi.SourceFile;
 import dev.packhorse.formats.archive.PathRules;
 import dev.packhorse.formats.schema.FileLookup;
+import dev.packhorse.formats.schema.ImageFile;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -20,11 +24,18 @@ import java.util.Iterator;
 
 /**
  * The files that staged records name, sorted by path, on disk: a list of paths, and for each its
- * place there and its size. Nothing of it is held in memory.
+ * place there, its size, and of a picture the pixels, as they were at staging. Nothing of it is
+ * held in memory.
  */
 final class StagedFiles implements FileLookup, Closeable {
-  private static final int ENTRY = 20;
+  private static final int ENTRY = 28;
   private static final String DATA = "data";
+
+  /** Pictures that servers decode at import. */
+  private static final String PROFILES = "users/";
+
+  /** A whole picture, as servers make them; of a longer one the head tells too little. */
+  private static final int HEAD = 64 << 10;
 
   private final FileChannel index;
   private final FileChannel paths;
@@ -57,11 +68,12 @@ final class StagedFiles implements FileLookup, Closeable {
     }
 
     /** Files come sorted by the bytes of their paths. */
-    void add(String path, long size) throws IOException {
+    void add(String path, long size, long pixels) throws IOException {
       byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
       index.writeLong(at);
       index.writeInt(bytes.length);
       index.writeLong(size);
+      index.writeLong(pixels);
       paths.write(bytes);
       at += bytes.length;
     }
@@ -151,6 +163,17 @@ final class StagedFiles implements FileLookup, Closeable {
     return entry.getLong(12);
   }
 
+  /** As seen at staging, whatever became of the picture since. */
+  @Override
+  public long pixels(int id) throws IOException {
+    long seen = seen(id);
+    return seen == FoundFile.UNSEEN ? FileLookup.super.pixels(id) : seen;
+  }
+
+  private long seen(int id) {
+    return entry(id).getLong(20);
+  }
+
   @Override
   public InputStream open(int id) throws IOException {
     return store.open(new String(path(id), StandardCharsets.UTF_8));
@@ -170,10 +193,30 @@ final class StagedFiles implements FileLookup, Closeable {
           @Override
           public SourceFile next() {
             String path = new String(path(next), StandardCharsets.UTF_8);
+            boolean picture = path.startsWith(PROFILES) && seen(next) >= 0;
             long size = size(next++);
-            return new SourceFile(path, size, () -> store.open(path));
+            return new SourceFile(
+                path, size, () -> picture ? stillPicture(path) : store.open(path));
           }
         };
+  }
+
+  /**
+   * A picture of a user that was one at staging. If it was broken since, or is being written just
+   * now, it is better lost and told than in an archive whose import would end there.
+   */
+  private InputStream stillPicture(String path) throws IOException {
+    InputStream in = store.open(path);
+    try {
+      byte[] head = in.readNBytes(HEAD);
+      if (head.length < HEAD && ImageFile.pixels(new ByteArrayInputStream(head)) < 0) {
+        throw new IOException("it is no picture any more that can be decoded");
+      }
+      return new SequenceInputStream(new ByteArrayInputStream(head), in);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
   }
 
   @Override
