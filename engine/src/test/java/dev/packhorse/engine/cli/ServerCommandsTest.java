@@ -94,6 +94,8 @@ class ServerCommandsTest {
   void whatIsNoServerIsToldInAWord() {
     assertThat(run(5, "whoami", "http://127.0.0.1:1", "--token-file", tokenFile).err())
         .contains("server.not-reachable");
+    assertThat(run(6, "whoami", "local:" + folder.resolve("none")).err())
+        .contains("The socket can't be used: it is not there.");
     assertThat(run(2, "whoami", "chat.example.org").err()).contains("https://chat.example.org");
     assertThat(run(7, "migrate", tokenFile, server).err()).contains("can only be exported from");
   }
