@@ -64,6 +64,21 @@ public final class Client {
     }
   }
 
+  /**
+   * As {@link #ask}, for a request that may have got through although the answer is a failure.
+   *
+   * @throws IOException after a status from 500 on, too: whoever asks has to look before repeating
+   */
+  public JsonNode askOnce(Call call) throws IOException {
+    try (Answer answer = raw(call)) {
+      if (answer.status() >= 500) {
+        throw new IOException("status " + answer.status());
+      }
+      check(call, answer);
+      return json(call, answer);
+    }
+  }
+
   /** As {@link #ask}; null if what was asked for is not there (404). */
   public JsonNode find(Call call) throws IOException {
     try (Answer answer = patience.send(call, token.get())) {

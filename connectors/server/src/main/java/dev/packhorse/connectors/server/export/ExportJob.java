@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,10 @@ import java.util.stream.Collectors;
  * that a cut costs no second job.
  */
 final class ExportJob {
-  /** How long a job may give no sign of life; it counts what it reads every few seconds. */
+  /** How long a job may give no sign of life; from 7.8 on it tells what it counts. */
   private static final Duration SIGN = Duration.ofMinutes(30);
+
+  private static final Duration SIGN_OF_OLD = Duration.ofHours(12);
 
   /** The file of a job that succeeded may be written for so long afterwards. */
   private static final Duration WRITING = Duration.ofMinutes(10);
@@ -65,28 +68,47 @@ final class ExportJob {
       notes.put(JobNotes.JOB, id);
     }
     staging.phase("waiting for the server's export", -1);
-    ServerJob job = new JobWatch(client, jobs, pause, clock, SIGN).follow(id, sentence -> {});
+    ServerJob job =
+        new JobWatch(client, jobs, pause, clock, version.atLeast(7, 8) ? SIGN : SIGN_OF_OLD)
+            .follow(id, sentence -> {});
     if (!job.succeeded()) {
       notes.clear(); // the same command starts another one
       JobProblem problem =
           job.status().equals("canceled") ? JobProblem.CANCELED : JobProblem.FAILED;
       throw problem.thrown(client.name(), job.type(), job.id(), job.error());
     }
-    String name = download(job, to);
+    String name = notes.get(JobNotes.FETCHED);
+    if (name == null) {
+      name = download(job, to);
+      notes.put(JobNotes.FETCHED, name); // or a cut after the removal would look for it for ever
+    }
     client.find(Call.delete("/exports/" + Call.encoded(name)));
     return job;
   }
 
   private String start(Jobs jobs, Set<Part> parts) throws IOException {
-    Set<String> before =
-        jobs.ofType(ServerJob.EXPORT).stream().map(ServerJob::id).collect(Collectors.toSet());
-    Optional<ServerJob> running =
-        jobs.ofType(ServerJob.EXPORT).stream().filter(ServerJob::open).findFirst();
+    List<ServerJob> there = jobs.ofType(ServerJob.EXPORT);
+    Map<String, String> wanted = wanted(parts);
+    if (notes.get(JobNotes.JOBS) != null) {
+      // An earlier run was cut off while it started a job; perhaps it did.
+      Optional<ServerJob> started = there.stream().filter(job -> ours(job, wanted)).findFirst();
+      if (started.isPresent()) {
+        return started.get().id();
+      }
+    }
+    Optional<ServerJob> running = there.stream().filter(ServerJob::open).findFirst();
     if (running.isPresent()) {
       throw JobProblem.ANOTHER_RUNS.thrown(client.name(), ServerJob.EXPORT, running.get().id());
     }
     notes.put(JobNotes.FILES, String.join("\n", exports()));
-    return jobs.start(ServerJob.EXPORT, wanted(parts), job -> !before.contains(job.id())).id();
+    notes.put(JobNotes.JOBS, there.stream().map(ServerJob::id).collect(Collectors.joining("\n")));
+    return jobs.start(ServerJob.EXPORT, wanted, job -> ours(job, wanted)).id();
+  }
+
+  /** A job that was not there before and does what was asked for. */
+  private boolean ours(ServerJob job, Map<String, String> wanted) {
+    return !Set.of(notes.get(JobNotes.JOBS).split("\n")).contains(job.id())
+        && job.data().entrySet().containsAll(wanted.entrySet());
   }
 
   private static Map<String, String> wanted(Set<Part> parts) {

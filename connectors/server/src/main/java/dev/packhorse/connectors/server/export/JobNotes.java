@@ -14,8 +14,14 @@ final class JobNotes {
   /** Id of the job that was started. */
   static final String JOB = "job";
 
+  /** Export jobs that were there before. */
+  static final String JOBS = "jobs";
+
   /** Export files that were there before. */
   static final String FILES = "files";
+
+  /** The file on the server, of which every byte is here. */
+  static final String FETCHED = "fetched";
 
   /** The archive is here, whole. */
   static final String DONE = "done";

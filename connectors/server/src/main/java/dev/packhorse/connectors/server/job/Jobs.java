@@ -2,6 +2,7 @@ package dev.packhorse.connectors.server.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.packhorse.connectors.server.api.Client;
+import dev.packhorse.connectors.server.http.Body;
 import dev.packhorse.connectors.server.http.Call;
 import dev.packhorse.connectors.server.http.Pause;
 import dev.packhorse.connectors.spi.InterruptedStaging;
@@ -50,10 +51,10 @@ public final class Jobs {
    */
   public ServerJob start(String type, Map<String, String> data, Predicate<ServerJob> ours)
       throws IOException {
+    Body body = Client.body(Map.of("type", type, "data", data));
     for (int failures = 0; ; ) {
       try {
-        return ServerJob.of(
-            client.ask(Call.post("/jobs", Client.body(Map.of("type", type, "data", data)))));
+        return ServerJob.of(client.askOnce(Call.post("/jobs", body)));
       } catch (InterruptedStaging e) {
         throw e;
       } catch (IOException e) {

@@ -38,6 +38,9 @@ final class Uploads {
     }
     Call call = Call.post("/uploads", Client.body(wanted));
     try (Answer answer = client.raw(call)) {
+      if (answer.status() >= 500 && answer.status() != 501) {
+        throw new IOException("status " + answer.status());
+      }
       if (answer.status() != 201) {
         UploadProblem.check(client, answer, size);
       }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -147,6 +148,46 @@ class ExportJobTest {
     fake.on("POST /jobs").loseAnswer();
     run();
     isWhole();
+  }
+
+  @Test
+  void aFailureOfAProxyStartsNoSecondJob() throws IOException {
+    fake.on("POST /jobs").status(502);
+    fake.on("POST /jobs").call(2).loseAnswer();
+    run();
+    isWhole();
+  }
+
+  @Test
+  void aCutWhileTheJobIsStartedStartsNoSecondOne() throws IOException {
+    fake.on("POST /jobs").loseAnswer();
+    assertThatExceptionOfType(InterruptedStaging.class).isThrownBy(() -> run(this::stopping));
+    assertThat(fake.world().jobs).hasSize(1);
+    run();
+    isWhole();
+  }
+
+  private void stopping(Duration time) throws IOException {
+    throw new InterruptedStaging();
+  }
+
+  @Test
+  void aCutWhileTheFileIsRemovedFromTheServerLosesNothing() throws IOException {
+    fake.on("DELETE /exports/*").times(2).loseAnswer(); // Java's client asks again by itself
+    assertThatExceptionOfType(InterruptedStaging.class).isThrownBy(() -> run(this::untilRemoved));
+    assertThat(here()).hasBinaryContent(archive);
+    run();
+    isWhole();
+  }
+
+  /** Stops once the file is here and gone from the server. */
+  private void untilRemoved(Duration time) throws IOException {
+    fake.advance(time);
+    try (var left = Files.list(fake.world().store.exports())) {
+      if (Files.exists(here()) && left.findAny().isEmpty()) {
+        throw new InterruptedStaging();
+      }
+    }
   }
 
   @Test

@@ -99,7 +99,8 @@ class UploadTest {
 
   @Test
   void anAnswerThatIsLostCostsNoByteAndDoublesNone() throws Exception {
-    fake.on("POST /uploads").loseAnswer();
+    fake.on("POST /uploads").status(502);
+    fake.on("POST /uploads").call(2).loseAnswer();
     fake.on("POST /uploads/*").call(2).loseAnswer();
     fake.on("POST /uploads/*").call(4).loseAnswer();
     arrived(send());
