@@ -2,7 +2,7 @@ package dev.packhorse.engine.cli;
 
 import dev.packhorse.engine.report.Table;
 import dev.packhorse.engine.run.ExitCode;
-import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class ConfigCheckCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.FLAGS;
+    return CommandSettings.FLAGS;
   }
 
   @Override

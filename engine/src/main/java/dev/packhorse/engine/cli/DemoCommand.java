@@ -6,6 +6,7 @@ import dev.packhorse.engine.report.Amounts;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.RunException;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class DemoCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.DEMO;
+    return CommandSettings.DEMO;
   }
 
   @Override

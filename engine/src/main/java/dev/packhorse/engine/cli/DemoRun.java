@@ -10,6 +10,7 @@ import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.Inspection;
 import dev.packhorse.engine.run.Progress;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.engine.settings.SettingsFile;
@@ -70,7 +71,7 @@ final class DemoRun {
     Settings export =
         same(
             "export",
-            AllSettings.EXPORT,
+            CommandSettings.EXPORT,
             Map.of(
                 AllSettings.SOURCE, server.address(),
                 AllSettings.PASSWORD_FILE, server.password(),
@@ -88,7 +89,8 @@ final class DemoRun {
 
   private int validate() throws IOException {
     show("validate " + archive);
-    Settings validate = same("validate", AllSettings.VALIDATE, Map.of(AllSettings.SOURCE, archive));
+    Settings validate =
+        same("validate", CommandSettings.VALIDATE, Map.of(AllSettings.SOURCE, archive));
     return ValidateCommand.run(validate, console, server.scratch(), true);
   }
 

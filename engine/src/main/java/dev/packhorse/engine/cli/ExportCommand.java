@@ -2,6 +2,7 @@ package dev.packhorse.engine.cli;
 
 import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.engine.settings.SettingsException;
@@ -46,7 +47,7 @@ final class ExportCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.EXPORT;
+    return CommandSettings.EXPORT;
   }
 
   @Override

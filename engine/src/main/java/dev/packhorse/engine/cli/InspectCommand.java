@@ -6,6 +6,7 @@ import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.Inspection;
 import dev.packhorse.engine.run.WatchedStaging;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class InspectCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.INSPECT;
+    return CommandSettings.INSPECT;
   }
 
   @Override

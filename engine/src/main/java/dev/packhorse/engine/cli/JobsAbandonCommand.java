@@ -4,7 +4,7 @@ import dev.packhorse.engine.batch.JobHistory;
 import dev.packhorse.engine.batch.JobHistory.Job;
 import dev.packhorse.engine.batch.RunFolder;
 import dev.packhorse.engine.run.ExitCode;
-import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class JobsAbandonCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.ONE_JOB;
+    return CommandSettings.ONE_JOB;
   }
 
   @Override

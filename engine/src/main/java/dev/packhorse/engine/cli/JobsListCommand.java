@@ -5,6 +5,7 @@ import dev.packhorse.engine.batch.JobHistory.Job;
 import dev.packhorse.engine.report.Table;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class JobsListCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.JOBS;
+    return CommandSettings.JOBS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.packhorse.engine.batch.JobHistory.State;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.run.RunException;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.engine.settings.SettingsException;
@@ -30,7 +31,7 @@ final class JobsResumeCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.RESUME;
+    return CommandSettings.RESUME;
   }
 
   @Override
@@ -62,7 +63,7 @@ final class JobsResumeCommand implements Command {
       }
     }
     Settings same =
-        new SettingsResolver("migrate", AllSettings.MIGRATE)
+        new SettingsResolver("migrate", CommandSettings.MIGRATE)
             .resolve(flags, Map.of(), SettingsFile.NONE);
     return new MigrateCommand().run(same, console);
   }

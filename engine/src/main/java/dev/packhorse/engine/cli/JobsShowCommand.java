@@ -7,6 +7,7 @@ import dev.packhorse.engine.batch.JobHistory.StepState;
 import dev.packhorse.engine.report.Table;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class JobsShowCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.ONE_JOB;
+    return CommandSettings.ONE_JOB;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.packhorse.connectors.spi.server.Servers;
 import dev.packhorse.connectors.spi.server.SignIn;
 import dev.packhorse.engine.run.ExitCode;
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.engine.settings.SettingsException;
@@ -35,7 +36,7 @@ final class LoginCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.LOGIN;
+    return CommandSettings.LOGIN;
   }
 
   @Override

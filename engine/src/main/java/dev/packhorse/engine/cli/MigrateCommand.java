@@ -1,6 +1,7 @@
 package dev.packhorse.engine.cli;
 
 import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.engine.settings.SettingsException;
@@ -29,7 +30,7 @@ final class MigrateCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.MIGRATE;
+    return CommandSettings.MIGRATE;
   }
 
   @Override

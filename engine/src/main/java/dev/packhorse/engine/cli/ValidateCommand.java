@@ -8,7 +8,7 @@ import dev.packhorse.engine.run.SegmentPlan;
 import dev.packhorse.engine.run.Survey;
 import dev.packhorse.engine.run.SurveyResult;
 import dev.packhorse.engine.run.WatchedStaging;
-import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import dev.packhorse.formats.problem.Severity;
@@ -38,7 +38,7 @@ final class ValidateCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.VALIDATE;
+    return CommandSettings.VALIDATE;
   }
 
   @Override

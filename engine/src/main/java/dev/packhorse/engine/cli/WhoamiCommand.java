@@ -1,7 +1,7 @@
 package dev.packhorse.engine.cli;
 
 import dev.packhorse.engine.run.ExitCode;
-import dev.packhorse.engine.settings.AllSettings;
+import dev.packhorse.engine.settings.CommandSettings;
 import dev.packhorse.engine.settings.Setting;
 import dev.packhorse.engine.settings.Settings;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class WhoamiCommand implements Command {
 
   @Override
   public List<Setting<?>> settings() {
-    return AllSettings.WHOAMI;
+    return CommandSettings.WHOAMI;
   }
 
   @Override

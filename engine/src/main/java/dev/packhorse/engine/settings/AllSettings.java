@@ -4,10 +4,9 @@ import dev.packhorse.connectors.spi.Part;
 import dev.packhorse.formats.schema.TargetProfile;
 import dev.packhorse.formats.schema.TargetVersion;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
-/** The list of settings. */
+/** The list of settings; which command takes which is said by {@link CommandSettings}. */
 public final class AllSettings {
   private static final TargetProfile NEWEST = TargetProfile.newest();
 
@@ -358,108 +357,5 @@ public final class AllSettings {
           5_000,
           "How many posts the made-up server of the demo has.");
 
-  private static final List<Setting<?>> LIVE =
-      List.of(
-          INCLUDE,
-          EXCLUDE,
-          FILES,
-          FILES_ENDPOINT,
-          FILES_REGION,
-          PASSWORD_FILE,
-          TOKEN_FILE,
-          CA_FILE,
-          LIMIT_ROWS_PER_SECOND,
-          NICE);
-
-  private static final List<Setting<?>> COMMON =
-      List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR, THREADS);
-
-  private static final List<Setting<?>> CHECKING =
-      List.of(
-          TARGET_VERSION,
-          MAX_POST_SIZE,
-          MAX_USERS_PER_TEAM,
-          MAX_CHANNELS_PER_TEAM,
-          MAX_FILE_SIZE,
-          MAX_IMAGE_PIXELS,
-          PASSWORD_MINIMUM_LENGTH,
-          PASSWORD_REQUIRES,
-          EXISTING,
-          MAX_PROBLEMS,
-          REPORT);
-
-  public static final List<Setting<?>> VALIDATE = concat(List.of(SOURCE), LIVE, CHECKING, COMMON);
-
-  public static final List<Setting<?>> MIGRATE =
-      concat(
-          List.of(
-              SOURCE,
-              TARGET,
-              DRY_RUN,
-              REPAIR,
-              ON_PROBLEM,
-              REJECT_FILE,
-              ATTACHMENTS,
-              REPLACE,
-              FRESH,
-              PER_CHANNEL,
-              ESCAPING,
-              COMPRESSION_LEVEL),
-          LIVE,
-          CHECKING,
-          COMMON);
-
-  public static final List<Setting<?>> EXPORT =
-      concat(
-          List.of(
-              SOURCE,
-              OUTPUT,
-              DRY_RUN,
-              ON_PROBLEM,
-              REJECT_FILE,
-              ATTACHMENTS,
-              REPLACE,
-              FRESH,
-              PER_CHANNEL,
-              COMPRESSION_LEVEL),
-          LIVE,
-          CHECKING,
-          COMMON);
-
-  public static final List<Setting<?>> INSPECT = concat(List.of(SOURCE), LIVE, COMMON);
-
-  public static final List<Setting<?>> DEMO =
-      List.of(POSTS, OUTPUT, REPLACE, CONFIG, VERBOSE, PROGRESS, THREADS);
-
-  public static final List<Setting<?>> JOBS =
-      List.of(CONFIG, QUIET, VERBOSE, JSON, PROGRESS, STATE_DIR);
-
-  public static final List<Setting<?>> ONE_JOB = concat(List.of(JOB), JOBS);
-
-  private static final List<Setting<?>> SERVED =
-      List.of(SERVER, TOKEN_FILE, CA_FILE, CONFIG, VERBOSE, JSON);
-
-  public static final List<Setting<?>> LOGIN =
-      concat(List.of(SERVER, USER, PASSWORD_FILE), SERVED.subList(1, SERVED.size()));
-
-  public static final List<Setting<?>> WHOAMI = SERVED;
-
-  /** What may be said anew when a job goes on: how it is told, not what it does. */
-  public static final List<Setting<?>> RESUME =
-      concat(ONE_JOB, List.of(THREADS, MAX_PROBLEMS, REPORT, PASSWORD_FILE));
-
-  /** Every setting once, in the order of the reference page. */
-  public static final List<Setting<?>> ALL = concat(MIGRATE, List.of(OUTPUT, POSTS, SERVER, USER));
-
-  /** All that are no words of the command line. */
-  public static final List<Setting<?>> FLAGS =
-      ALL.stream().<Setting<?>>filter(setting -> !setting.positional()).toList();
-
   private AllSettings() {}
-
-  @SafeVarargs
-  @SuppressWarnings("varargs") // the lists are only read
-  private static List<Setting<?>> concat(List<Setting<?>>... lists) {
-    return Arrays.stream(lists).<Setting<?>>flatMap(List::stream).toList();
-  }
 }

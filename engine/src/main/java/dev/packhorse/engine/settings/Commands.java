@@ -9,15 +9,15 @@ final class Commands {
   static final Map<String, List<Setting<?>>> BY_NAME = new LinkedHashMap<>();
 
   static {
-    BY_NAME.put("validate", AllSettings.VALIDATE);
-    BY_NAME.put("export", AllSettings.EXPORT);
-    BY_NAME.put("migrate", AllSettings.MIGRATE);
-    BY_NAME.put("inspect", AllSettings.INSPECT);
-    BY_NAME.put("demo", AllSettings.DEMO);
-    BY_NAME.put("login", AllSettings.LOGIN);
-    BY_NAME.put("logout", AllSettings.WHOAMI);
-    BY_NAME.put("whoami", AllSettings.WHOAMI);
-    BY_NAME.put("jobs", AllSettings.JOBS);
+    BY_NAME.put("validate", CommandSettings.VALIDATE);
+    BY_NAME.put("export", CommandSettings.EXPORT);
+    BY_NAME.put("migrate", CommandSettings.MIGRATE);
+    BY_NAME.put("inspect", CommandSettings.INSPECT);
+    BY_NAME.put("demo", CommandSettings.DEMO);
+    BY_NAME.put("login", CommandSettings.LOGIN);
+    BY_NAME.put("logout", CommandSettings.WHOAMI);
+    BY_NAME.put("whoami", CommandSettings.WHOAMI);
+    BY_NAME.put("jobs", CommandSettings.JOBS);
   }
 
   private Commands() {}

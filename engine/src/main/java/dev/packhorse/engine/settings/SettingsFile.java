@@ -81,7 +81,7 @@ public final class SettingsFile {
   private static List<String> known(String section) {
     List<Setting<?>> settings =
         section.isEmpty()
-            ? AllSettings.ALL
+            ? CommandSettings.ALL
             : Commands.BY_NAME.get(section.substring(0, section.length() - 1));
     List<String> names = new ArrayList<>();
     settings.forEach(setting -> names.add(setting.name()));
@@ -111,7 +111,7 @@ public final class SettingsFile {
   /** Values are checked whatever command they are for, so that one look finds all problems. */
   private void put(String key, String text, String origin) {
     String setting = key.substring(key.indexOf('.') + 1);
-    for (Setting<?> known : AllSettings.ALL) {
+    for (Setting<?> known : CommandSettings.ALL) {
       if (known.name().equals(setting)) {
         String problem = SettingsResolver.problem(known, text, origin);
         if (problem == null) {

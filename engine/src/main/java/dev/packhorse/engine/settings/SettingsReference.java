@@ -31,7 +31,7 @@ public final class SettingsReference {
             | setting | flag | variable | value | default | commands | meaning |
             |---|---|---|---|---|---|---|
             """);
-    for (Setting<?> setting : AllSettings.ALL) {
+    for (Setting<?> setting : CommandSettings.ALL) {
       page.append("| `").append(setting.name()).append("` | ");
       page.append(flag(setting)).append(" | ");
       page.append('`').append(setting.variable()).append("` | ");

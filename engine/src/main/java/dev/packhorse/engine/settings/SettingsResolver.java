@@ -89,7 +89,7 @@ public final class SettingsResolver {
   }
 
   private void unknownVariables(Map<String, String> environment) {
-    List<String> known = AllSettings.ALL.stream().map(Setting::variable).toList();
+    List<String> known = CommandSettings.ALL.stream().map(Setting::variable).toList();
     for (String name : new TreeMap<>(environment).keySet()) {
       if (name.startsWith(PREFIX) && !known.contains(name) && !READ_ELSEWHERE.contains(name)) {
         problems.add(name + " is not a setting." + NearestName.hint(name, known));

@@ -25,7 +25,8 @@ class SettingsTest {
 
   private static Settings resolve(
       Map<String, String> flags, Map<String, String> environment, SettingsFile file) {
-    return new SettingsResolver("migrate", AllSettings.MIGRATE).resolve(flags, environment, file);
+    return new SettingsResolver("migrate", CommandSettings.MIGRATE)
+        .resolve(flags, environment, file);
   }
 
   @Test
@@ -102,7 +103,7 @@ class SettingsTest {
   @Test
   void everySettingHasADescriptionADistinctNameAndADefaultThatItsOwnTypeReads() {
     Set<String> names = new HashSet<>();
-    for (Setting<?> setting : AllSettings.ALL) {
+    for (Setting<?> setting : CommandSettings.ALL) {
       assertThat(names.add(setting.name())).as(setting.name()).isTrue();
       assertThat(setting.description()).as(setting.name()).endsWith(".");
       assertThat(setting.name()).matches("[a-z]+(-[a-z]+)*");
