@@ -95,6 +95,9 @@ final class OrderedPool implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw new IllegalStateException("a worker failed", e.getCause());
     }
   }

@@ -69,7 +69,7 @@ class DirectoryArchiveTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights of their own there")
   void links_are_not_followed_wherever_they_point() throws IOException {
     Path secret = write(temp.resolve("outside/secret"), "secret");
     Files.createSymbolicLink(root.resolve("data/out"), secret);
@@ -84,7 +84,7 @@ class DirectoryArchiveTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights of their own there")
   void a_folder_that_becomes_a_link_later_is_not_followed() throws IOException {
     write(temp.resolve("outside/b.txt"), "secret");
     try (BulkArchive archive = open(root)) {
@@ -95,7 +95,7 @@ class DirectoryArchiveTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights of their own there")
   void lines_that_are_a_link_are_no_lines() throws IOException {
     Files.move(root.resolve("import.jsonl"), temp.resolve("elsewhere.jsonl"));
     Files.createSymbolicLink(root.resolve("import.jsonl"), temp.resolve("elsewhere.jsonl"));
@@ -103,7 +103,7 @@ class DirectoryArchiveTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no such file names there")
   void a_file_name_with_control_characters_is_not_read() throws IOException {
     write(root.resolve("data/a\nb"), "odd");
     try (BulkArchive archive = open(root)) {

@@ -100,6 +100,9 @@ final class StagedLines implements Assembly.Lines, Closeable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }
