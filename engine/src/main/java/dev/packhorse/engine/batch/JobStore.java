@@ -2,6 +2,7 @@ package dev.packhorse.engine.batch;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.packhorse.engine.run.PrivateFiles;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,6 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class JobStore implements Closeable {
   private static final String FILE = "jobs.db";
   private static final String SCHEMA = "org/springframework/batch/core/schema-sqlite.sql";
+
+  private static final int BUSY_TRIES = 100;
+  private static final long BUSY_MILLIS = 100;
 
   private final HikariDataSource connections;
   private final JdbcTransactionManager transactions;
@@ -60,13 +64,31 @@ public final class JobStore implements Closeable {
     config.setPoolName("jobs");
     HikariDataSource connections = null;
     try {
-      connections = new HikariDataSource(config);
+      connections = connect(config);
       return new JobStore(connections);
     } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       if (connections != null) {
         connections.close();
       }
       throw new IOException("the job store in " + stateFolder + " can't be used", e);
+    }
+  }
+
+  /** The first who open a new file switch it to WAL, and SQLite's own time-out is not for that. */
+  private static HikariDataSource connect(HikariConfig config) throws InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return new HikariDataSource(config);
+      } catch (PoolInitializationException e) {
+        boolean busy = String.valueOf(e.getMessage()).contains("SQLITE_BUSY");
+        if (!busy || tries == BUSY_TRIES) {
+          throw e;
+        }
+        Thread.sleep(BUSY_MILLIS);
+      }
     }
   }
 
